@@ -1,0 +1,16 @@
+// What a host may want to know of a connection or of SQLite itself, without its header.
+#pragma once
+
+#include <string_view>
+
+#include "engine/sql/connection.hpp"
+
+namespace joinery::sql {
+
+// True between a BEGIN and its COMMIT or ROLLBACK.
+bool is_in_transaction(const Connection& connection);
+
+// Such as "3.54.1".
+std::string_view sqlite_version();
+
+} // namespace joinery::sql

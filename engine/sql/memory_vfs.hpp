@@ -1,0 +1,14 @@
+// SQLite's view of an operating system, where there is none: a virtual file system that keeps temporary files (what a
+// sort spills, temporary tables) in memory, and knows the time. In-memory databases use it in every build, so that
+// browser, command line and tests agree; under Emscripten it is the only one.
+#pragma once
+
+namespace joinery::sql {
+
+inline constexpr const char* k_memory_vfs_name = "joinery-memory";
+
+// Makes the file system known to SQLite, once. Only temporary files can be opened on it; they take their memory from
+// SQLite's allocator, so the heap cap holds for them.
+void register_memory_vfs();
+
+} // namespace joinery::sql
