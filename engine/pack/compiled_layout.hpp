@@ -1,0 +1,43 @@
+// What the writer and the reader of compiled packs agree on. For those two files only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "engine/base/hash.hpp"
+#include "engine/pack/pack.hpp"
+
+namespace joinery::pack {
+
+inline constexpr std::string_view k_format = "joinery-pack";
+inline constexpr std::int64_t k_format_version = 1;
+
+// The oldest engine that reads this format version.
+inline constexpr std::string_view k_engine = "0.1.0";
+
+struct ColumnRuleName {
+    ColumnRule rule;
+    std::string_view name;
+};
+inline constexpr ColumnRuleName k_column_rules[] = {
+    {ColumnRule::position, "position"},
+    {ColumnRule::names, "names"},
+    {ColumnRule::any_order, "any-order"},
+};
+
+// Where the 16 digits of the hash begin: the first thing in the file that differs between packs.
+inline std::optional<std::size_t> hash_place(std::string_view text) {
+    constexpr std::string_view before = "\"hash\":\"";
+    const std::size_t found = text.substr(0, 200).find(before);
+    if (found == std::string_view::npos || text.size() < found + before.size() + 16)
+        return std::nullopt;
+    return found + before.size();
+}
+
+// Of the whole text without those digits, so that no change to the file goes unseen.
+inline std::uint64_t content_hash(std::string_view text, std::size_t place) {
+    return fnv1a_64(text.substr(place + 16), fnv1a_64(text.substr(0, place)));
+}
+
+} // namespace joinery::pack

@@ -1,0 +1,15 @@
+#include "engine/pack/diagnostic.hpp"
+
+namespace joinery::pack {
+
+std::string to_text(const Diagnostic& diagnostic) {
+    std::string text = diagnostic.path;
+    if (diagnostic.line > 0)
+        text += ':' + std::to_string(diagnostic.line);
+    if (diagnostic.line > 0 && diagnostic.column > 0)
+        text += ':' + std::to_string(diagnostic.column);
+    text += diagnostic.severity == Severity::error ? ": error[" : ": warning[";
+    return text + diagnostic.code + "]: " + diagnostic.message;
+}
+
+} // namespace joinery::pack

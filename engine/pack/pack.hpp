@@ -1,0 +1,69 @@
+// An exercise pack as the engine uses it: validated, trusted inside. Made from a compiled file (read_compiled.hpp) or
+// from an author's folder (source/, native only).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace joinery::pack {
+
+enum class ColumnRule { position, names, any_order };
+
+struct WrongAnswer {
+    std::string sql;
+    std::string says; // the author's sentence for it; may be empty
+};
+
+struct Exercise {
+    std::string id;
+    std::string title;
+    std::vector<std::string> concepts;
+    int difficulty = 1; // 1 to 5
+    int minutes = 0;
+    std::string data; // names a DataSet
+    ColumnRule columns = ColumnRule::position;
+    std::optional<int> digits;      // reals agree within half a unit of this digit
+    bool multi = false;             // more than one statement allowed
+    std::string task;               // Markdown
+    std::string starter;            // SQL
+    std::vector<std::string> hints; // Markdown
+    std::string after;              // Markdown
+    std::string solution;
+    std::vector<std::string> accepted;
+    std::vector<WrongAnswer> wrong;
+};
+
+// Statements run after the seed: one more database the answer is tried on.
+struct Variant {
+    std::string name; // "hidden-nulls"
+    std::string sql;
+};
+
+struct DataSet {
+    std::string name;
+    std::string schema; // SQL
+    std::string seed;   // SQL
+    std::vector<Variant> variants;
+};
+
+struct Pack {
+    std::string id;
+    std::string version; // semantic version
+    std::string title;
+    std::string description;
+    std::string language; // BCP 47
+    std::string license;  // SPDX, of the text
+    std::string data_license;
+    std::vector<std::string> authors;
+    std::string hash; // of the content, 16 hexadecimal digits
+    std::vector<DataSet> data;
+    std::vector<Exercise> exercises;
+
+    // Null where there is none of that name.
+    const Exercise* find_exercise(std::string_view exercise_id) const;
+    const DataSet* find_data(std::string_view name) const;
+};
+
+} // namespace joinery::pack

@@ -1,0 +1,194 @@
+#include <algorithm>
+
+#include "engine/base/json_reader.hpp"
+#include "engine/base/utf8.hpp"
+#include "engine/pack/compiled.hpp"
+#include "engine/pack/compiled_layout.hpp"
+#include "engine/pack/limits.hpp"
+#include "engine/pack/names.hpp"
+#include "engine/pack/sealed.hpp"
+
+namespace joinery::pack {
+
+namespace {
+
+std::string read_text(const JsonPlace& place, std::size_t most_bytes) {
+    std::string text = place.text();
+    if (text.size() > most_bytes)
+        place.refuse("is longer than " + std::to_string(most_bytes) + " bytes");
+    return text;
+}
+
+std::string read_line(const JsonPlace& place) { return read_text(place, k_line_bytes); }
+std::string read_long_text(const JsonPlace& place) { return read_text(place, k_text_bytes); }
+
+std::string read_id(const JsonPlace& place) {
+    std::string id = place.text();
+    if (!is_id(id))
+        place.refuse("is no id");
+    return id;
+}
+
+std::string read_version(const JsonPlace& place) {
+    std::string version = place.text();
+    if (!is_version(version))
+        place.refuse("is no version");
+    return version;
+}
+
+// Like JsonPlace::list, but reads nothing of a list that is too long.
+template <class Read>
+auto read_list(const JsonPlace& place, std::size_t most, Read read) {
+    if (place.list_size() <= most)
+        return place.list(read);
+    place.refuse("has more than " + std::to_string(most) + " entries");
+    return decltype(place.list(read)){};
+}
+
+template <class Named>
+void refuse_duplicates(const JsonPlace& place, const std::vector<Named>& all, std::string Named::*name) {
+    std::vector<std::string_view> names;
+    names.reserve(all.size());
+    for (const Named& one : all)
+        names.push_back(one.*name);
+    std::sort(names.begin(), names.end());
+    const auto twice = std::adjacent_find(names.begin(), names.end());
+    if (twice != names.end())
+        place.refuse("has `" + std::string(*twice) + "` twice");
+}
+
+Variant read_variant(const JsonPlace& place) {
+    return {.name = read_id(place.member("name")), .sql = read_long_text(place.member("sql"))};
+}
+
+DataSet read_data_set(const JsonPlace& place, const std::string& name) {
+    DataSet data{.name = name,
+                 .schema = read_long_text(place.member("schema")),
+                 .seed = read_long_text(place.member("seed")),
+                 .variants = read_list(place.member("variants"), k_most_variants, read_variant)};
+    if (!is_id(name))
+        place.refuse("has a name that is no id");
+    refuse_duplicates(place.member("variants"), data.variants, &Variant::name);
+    return data;
+}
+
+std::vector<DataSet> read_data(const JsonPlace& place) {
+    std::vector<DataSet> data;
+    const std::vector<std::string> names = place.member_names();
+    if (names.size() > k_most_data_sets) {
+        place.refuse("has more than " + std::to_string(k_most_data_sets) + " entries");
+        return data;
+    }
+    for (const std::string& name : names)
+        data.push_back(read_data_set(place.member(name.c_str()), name));
+    refuse_duplicates(place, data, &DataSet::name);
+    return data;
+}
+
+ColumnRule read_columns(const JsonPlace& place) {
+    const std::string text = place.text();
+    for (const ColumnRuleName& entry : k_column_rules)
+        if (entry.name == text)
+            return entry.rule;
+    place.refuse("is no rule for columns");
+    return ColumnRule::position;
+}
+
+int read_small(const JsonPlace& place, int least, int most) { return static_cast<int>(place.integer(least, most)); }
+
+int read_digits(const JsonPlace& place) { return read_small(place, 0, k_most_digits); }
+
+WrongAnswer read_wrong(const JsonPlace& place) {
+    return {.sql = read_long_text(place.member("sql")), .says = read_long_text(place.member("says"))};
+}
+
+void read_answers(const JsonPlace& place, Exercise& exercise) {
+    const auto plain = unseal(place.text());
+    if (!plain) {
+        place.refuse("cannot be read");
+        return;
+    }
+    const JsonReading reading(*plain);
+    exercise.solution = read_long_text(reading.root().member("solution"));
+    exercise.accepted = read_list(reading.root().member("accepted"), k_most_answers, read_long_text);
+    exercise.wrong = read_list(reading.root().member("wrong"), k_most_answers, read_wrong);
+    if (reading.has_fault())
+        place.refuse("cannot be read: " + reading.fault().substr(0, reading.fault().size() - 1));
+    else if (exercise.solution.empty())
+        place.refuse("holds no solution");
+}
+
+Exercise read_exercise(const JsonPlace& place) {
+    Exercise exercise{.id = read_id(place.member("id")),
+                      .title = read_line(place.member("title")),
+                      .concepts = read_list(place.member("concepts"), k_most_names, read_line),
+                      .difficulty = read_small(place.member("difficulty"), 1, k_most_difficulty),
+                      .minutes = read_small(place.member("minutes"), 0, k_most_minutes),
+                      .data = read_id(place.member("data")),
+                      .columns = read_columns(place.member("columns")),
+                      .digits = place.member("digits").optional(read_digits),
+                      .multi = place.member("multi").truth(),
+                      .task = read_long_text(place.member("task")),
+                      .starter = read_long_text(place.member("starter")),
+                      .hints = read_list(place.member("hints"), k_most_hints, read_long_text),
+                      .after = read_long_text(place.member("after"))};
+    read_answers(place.member("sealed"), exercise);
+    return exercise;
+}
+
+Pack read_pack(const JsonPlace& root) {
+    Pack pack{.id = read_id(root.member("id")),
+              .version = read_version(root.member("version")),
+              .title = read_line(root.member("title")),
+              .description = read_line(root.member("description")),
+              .language = read_line(root.member("language")),
+              .license = read_line(root.member("license")),
+              .data_license = read_line(root.member("data_license")),
+              .authors = read_list(root.member("authors"), k_most_names, read_line),
+              .hash = root.member("hash").text(),
+              .data = read_data(root.member("data")),
+              .exercises = read_list(root.member("exercises"), k_most_exercises, read_exercise)};
+    const JsonPlace exercises = root.member("exercises");
+    if (pack.exercises.empty())
+        exercises.refuse("has no entry");
+    refuse_duplicates(exercises, pack.exercises, &Exercise::id);
+    for (std::size_t i = 0; i < pack.exercises.size(); ++i)
+        if (!pack.find_data(pack.exercises[i].data))
+            exercises.element(i).member("data").refuse("names no data set of the pack");
+    return pack;
+}
+
+Failure<std::string> broken(std::string_view fault) {
+    // A fault names members of the file, and those may be of any length.
+    std::string sentence(cut_at_character(fault, 500));
+    if (!sentence.empty() && sentence.front() == 'T') // "The text …"; a member's name keeps its case
+        sentence.front() = 't';
+    return Failure<std::string>("This pack is broken: " + sentence);
+}
+
+} // namespace
+
+Result<Pack, std::string> read_compiled(std::string_view text) {
+    if (text.size() > k_pack_bytes)
+        return broken("it is longer than " + std::to_string(k_pack_bytes) + " bytes.");
+    const JsonReading reading(text);
+    const JsonPlace& root = reading.root();
+    const std::string format = root.member("format").text();
+    if (reading.has_fault())
+        return broken(reading.fault());
+    if (format != k_format)
+        return broken("`format` is not `joinery-pack`.");
+    const std::int64_t version = root.member("format_version").integer(1, 1'000'000);
+    const std::string engine = read_version(root.member("engine"));
+    if (!reading.has_fault() && version > k_format_version)
+        return Failure<std::string>("This pack needs Joinery " + engine + " or newer.");
+    const auto place = hash_place(text);
+    if (!place || root.member("hash").text() != hash_text(content_hash(text, *place)))
+        return broken("it was changed after it was built, or a part of it is missing.");
+    Pack pack = read_pack(root);
+    if (reading.has_fault())
+        return broken(reading.fault());
+    return pack;
+}
+
+} // namespace joinery::pack

@@ -1,0 +1,75 @@
+#include "engine/pack/source/codes.hpp"
+
+namespace joinery::pack {
+
+namespace {
+
+constexpr Severity k_error = Severity::error;
+constexpr Severity k_warning = Severity::warning;
+
+// A code never changes its meaning, and one that is given up is not given out again.
+constexpr FindingWords k_findings[] = {
+    // The folder and its files
+    {Finding::no_folder, "P001", k_error, "There is no such folder."},
+    {Finding::missing_file, "P002", k_error, "This file is missing."},
+    {Finding::unreadable_file, "P003", k_error, "This is no file that can be read."},
+    {Finding::file_too_big, "P004", k_error, "The file is longer than {} bytes."},
+    {Finding::not_utf8, "P005", k_error, "Here is a byte that is no text in UTF-8."},
+    {Finding::symbolic_link, "P006", k_error, "A pack may hold no symbolic links."},
+    {Finding::unread_file, "P007", k_warning, "Nothing reads this file. {}"},
+    {Finding::csv_unsupported, "P008", k_error,
+     "CSV files are not read yet. Write the rows as INSERT statements into `seed.sql`."},
+    {Finding::translation_unsupported, "P009", k_warning, "Translations are not read yet. This file is left out."},
+    {Finding::too_many_files, "P010", k_error, "A pack holds at most {} here."},
+    {Finding::no_exercise, "P011", k_error, "The pack has no exercise. An exercise is a file `*.md` in this folder."},
+    {Finding::pack_too_big, "P012", k_error, "The compiled pack has {} bytes. It may have {}."},
+    // pack.toml and the headers of exercises
+    {Finding::toml_syntax, "P101", k_error, "This is no TOML: {}."},
+    {Finding::unknown_key, "P102", k_error, "There is no setting `{}` here. There are: {}."},
+    {Finding::missing_key, "P103", k_error, "The setting `{}` is missing."},
+    {Finding::wrong_type, "P104", k_error, "`{}` must be {}."},
+    {Finding::wrong_value, "P105", k_error, "`{}` must be {}."},
+    {Finding::duplicate_id, "P106", k_error, "The id `{}` belongs to {} already."},
+    {Finding::unknown_data, "P107", k_error, "There is no data set `{}`: no folder `data/{}`."},
+    {Finding::unknown_concept, "P108", k_error, "`{}` is not in the list `concepts` of pack.toml."},
+    {Finding::unsupported_key, "P109", k_error,
+     "`{}` is not supported yet. Without it, answers would be judged wrong."},
+    {Finding::unused_data, "P110", k_warning, "No exercise uses the data set `{}`."},
+    // The Markdown of exercises
+    {Finding::no_header, "P201", k_error,
+     "An exercise begins with a line `+++`, its settings, and another line `+++`."},
+    {Finding::unclosed_header, "P202", k_error, "The settings that begin here have no closing line `+++`."},
+    {Finding::unclosed_fence, "P203", k_error, "The block that begins here has no closing line `{}`."},
+    {Finding::unknown_block, "P204", k_error,
+     "There is no block `sql {}`. There are: starter, solution, accept, wrong."},
+    {Finding::bad_attributes, "P205", k_error, "This cannot be read: `{}`. Only `wrong` has one: says=\"…\"."},
+    {Finding::no_solution, "P206", k_error, "The exercise has no block `sql solution`."},
+    {Finding::second_block, "P207", k_error, "This is the second block `sql {}`. There may be one."},
+    {Finding::empty_block, "P208", k_error, "The block `sql {}` is empty."},
+    {Finding::unknown_section, "P209", k_error, "There is no section `{}`. There are: Hint, After."},
+    {Finding::no_task, "P210", k_error, "The exercise has no task: text before the first section."},
+    {Finding::empty_section, "P211", k_error, "The section `{}` is empty."},
+    {Finding::unsupported_block, "P212", k_error, "Blocks `sql {}` are not supported yet."},
+    {Finding::too_many_blocks, "P213", k_error, "An exercise has at most {}."},
+    // What only running the SQL shows
+    {Finding::setup_fails, "P301", k_error, "This script ends with an error: {}."},
+    {Finding::assumption_fails, "P302", k_error, "This query ends with an error: {}."},
+    {Finding::assumption_broken, "P303", k_error, "This query must return no row, and returns {} on `{}`."},
+    {Finding::solution_fails, "P304", k_error, "The solution is not judged right: {}"},
+    {Finding::accept_refused, "P305", k_error, "This `accept` is not judged right: {}"},
+    {Finding::wrong_accepted, "P306", k_error, "This `wrong` is judged right on every data set."},
+    {Finding::wrong_says_other, "P307", k_warning, "This `wrong` does not get its own sentence. It gets: {}"},
+};
+
+static_assert([] {
+    for (std::size_t i = 0; i < std::size(k_findings); ++i)
+        if (static_cast<std::size_t>(k_findings[i].finding) != i)
+            return false;
+    return std::size(k_findings) == static_cast<std::size_t>(Finding::wrong_says_other) + 1;
+}());
+
+} // namespace
+
+std::span<const FindingWords> all_findings() { return k_findings; }
+
+} // namespace joinery::pack

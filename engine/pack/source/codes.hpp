@@ -1,0 +1,66 @@
+// Every finding about an author's files: its code, how much it matters, its words. docs/pack-format.md lists the same.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "engine/pack/diagnostic.hpp"
+
+namespace joinery::pack {
+
+enum class Finding {
+    no_folder,
+    missing_file,
+    unreadable_file,
+    file_too_big,
+    not_utf8,
+    symbolic_link,
+    unread_file,
+    csv_unsupported,
+    translation_unsupported,
+    too_many_files,
+    no_exercise,
+    pack_too_big,
+    toml_syntax,
+    unknown_key,
+    missing_key,
+    wrong_type,
+    wrong_value,
+    duplicate_id,
+    unknown_data,
+    unknown_concept,
+    unsupported_key,
+    unused_data,
+    no_header,
+    unclosed_header,
+    unclosed_fence,
+    unknown_block,
+    bad_attributes,
+    no_solution,
+    second_block,
+    empty_block,
+    unknown_section,
+    no_task,
+    empty_section,
+    unsupported_block,
+    too_many_blocks,
+    setup_fails,
+    assumption_fails,
+    assumption_broken,
+    solution_fails,
+    accept_refused,
+    wrong_accepted,
+    wrong_says_other,
+};
+
+struct FindingWords {
+    Finding finding;
+    std::string_view code;
+    Severity severity;
+    std::string_view message; // each {} stands for one detail, in order
+};
+
+// In the order of the enumeration.
+std::span<const FindingWords> all_findings();
+
+} // namespace joinery::pack

@@ -1,0 +1,61 @@
+#include "engine/pack/source/pack_folder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "engine/pack/limits.hpp"
+#include "engine/pack/source/text_file.hpp"
+
+namespace joinery::pack {
+
+FolderEntries list_folder(const std::string& folder, Report& report) {
+    namespace fs = std::filesystem;
+    FolderEntries entries;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::string name = entry->path().filename().string();
+        if (name.front() == '.')
+            continue;
+        std::error_code status_error;
+        const fs::file_type type = entry->symlink_status(status_error).type();
+        if (type == fs::file_type::symlink)
+            report.add(Finding::symbolic_link, {folder + '/' + name});
+        else if (type == fs::file_type::directory)
+            entries.folders.push_back(std::move(name));
+        else
+            entries.files.push_back(std::move(name));
+    }
+    std::sort(entries.files.begin(), entries.files.end());
+    std::sort(entries.folders.begin(), entries.folders.end());
+    return entries;
+}
+
+std::optional<std::string> read_source_file(const std::string& path, Report& report) {
+    auto text = read_text_file(path, k_text_bytes);
+    if (text)
+        return std::move(*text);
+    const TextFileFault& fault = text.error();
+    switch (fault.kind) {
+    case TextFileFault::Kind::missing:
+        report.add(Finding::missing_file, {path});
+        break;
+    case TextFileFault::Kind::unreadable:
+        report.add(Finding::unreadable_file, {path});
+        break;
+    case TextFileFault::Kind::too_big:
+        report.add(Finding::file_too_big, {path}, {std::to_string(k_text_bytes)});
+        break;
+    case TextFileFault::Kind::not_utf8:
+        report.add(Finding::not_utf8, {path, fault.place.line, fault.place.column});
+        break;
+    }
+    return std::nullopt;
+}
+
+std::string_view extension(std::string_view file_name) {
+    const std::size_t dot = file_name.rfind('.');
+    return dot == std::string_view::npos ? std::string_view() : file_name.substr(dot);
+}
+
+} // namespace joinery::pack

@@ -1,0 +1,26 @@
+// The folder of a pack on disk, with the rules for what may lie in it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/pack/source/report.hpp"
+
+namespace joinery::pack {
+
+// What lies in one folder, by kind, in the order of the names' bytes. Names alone, no paths. Hidden files are passed
+// over. Symbolic links are reported and left out: nothing a pack reads lies outside its folder.
+struct FolderEntries {
+    std::vector<std::string> files;
+    std::vector<std::string> folders;
+};
+FolderEntries list_folder(const std::string& folder, Report& report);
+
+// The text of a file, at most k_text_bytes of it. Nothing, and a report, where it cannot be had.
+std::optional<std::string> read_source_file(const std::string& path, Report& report);
+
+// The name's end, from its last dot: ".sql"; empty where there is none.
+std::string_view extension(std::string_view file_name);
+
+} // namespace joinery::pack

@@ -1,0 +1,100 @@
+#include "engine/pack/source/read_data.hpp"
+
+#include "engine/pack/limits.hpp"
+#include "engine/pack/names.hpp"
+#include "engine/pack/source/pack_folder.hpp"
+
+namespace joinery::pack {
+
+namespace {
+
+constexpr std::string_view k_hidden = "hidden-";
+
+// The parts of one data set, file by file.
+class DataFolder {
+public:
+    DataFolder(std::string folder, std::string name, Report& report) : m_report(report) {
+        m_data.name = std::move(name);
+        m_source.folder = std::move(folder);
+    }
+
+    void read() {
+        const FolderEntries entries = list_folder(m_source.folder, m_report);
+        for (const std::string& file : entries.files)
+            read_file(file);
+        for (const std::string& inner : entries.folders)
+            unread(inner, "A data set has no folders in it.");
+        if (m_source.schema.path.empty())
+            m_report.add(Finding::missing_file, {path("schema.sql")});
+        m_data.schema = m_source.schema.sql;
+        m_data.seed = m_source.seed.sql;
+    }
+
+    DataSet take_data() { return std::move(m_data); }
+    DataSource take_source() { return std::move(m_source); }
+
+private:
+    std::string path(std::string_view file) const { return m_source.folder + '/' + std::string(file); }
+
+    void unread(std::string_view file, std::string_view reason) {
+        m_report.add(Finding::unread_file, {path(file)}, {reason});
+    }
+
+    WrittenScript script(std::string_view file) {
+        return {path(file), 1, read_source_file(path(file), m_report).value_or("")};
+    }
+
+    void read_file(const std::string& file) {
+        const std::string_view stem = std::string_view(file).substr(0, file.size() - extension(file).size());
+        if (extension(file) == ".csv")
+            m_report.add(Finding::csv_unsupported, {path(file)});
+        else if (extension(file) != ".sql")
+            return; // the author's own: a script that makes the data, a note
+        else if (stem == "schema")
+            m_source.schema = script(file);
+        else if (stem == "seed")
+            m_source.seed = script(file);
+        else if (stem == "assume")
+            m_source.assumptions = script(file);
+        else if (stem.substr(0, k_hidden.size()) == k_hidden && is_id(stem))
+            add_variant(stem, file);
+        else
+            unread(file, "A data set reads schema.sql, seed.sql, assume.sql and hidden-*.sql.");
+    }
+
+    void add_variant(std::string_view stem, const std::string& file) {
+        m_source.variants.push_back(script(file));
+        m_data.variants.push_back({std::string(stem), m_source.variants.back().sql});
+        if (m_data.variants.size() == k_most_variants + 1)
+            m_report.add(Finding::too_many_files, {m_source.folder},
+                         {std::to_string(k_most_variants) + " hidden variants of a data set"});
+    }
+
+    DataSet m_data;
+    DataSource m_source;
+    Report& m_report;
+};
+
+} // namespace
+
+void read_data(const std::string& folder, SourcePack& source, Report& report) {
+    const FolderEntries entries = list_folder(folder, report);
+    for (const std::string& file : entries.files)
+        if (extension(file) == ".sql" || extension(file) == ".csv")
+            report.add(Finding::unread_file, {folder + '/' + file}, {"A data set is a folder in data/."});
+    for (const std::string& name : entries.folders) {
+        if (!is_id(name)) {
+            report.add(Finding::unread_file, {folder + '/' + name},
+                       {"The name of a data set has small letters, digits and hyphens."});
+            continue;
+        }
+        DataFolder data(folder + '/' + name, name, report);
+        data.read();
+        source.pack.data.push_back(data.take_data());
+        source.data.push_back(data.take_source());
+    }
+    if (source.pack.data.size() > k_most_data_sets)
+        report.add(Finding::too_many_files, {folder}, {std::to_string(k_most_data_sets) + " data sets"});
+}
+
+} // namespace joinery::pack

@@ -1,0 +1,28 @@
+// One exercise from its file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/pack/source/report.hpp"
+#include "engine/pack/source/source_pack.hpp"
+
+namespace joinery::pack {
+
+// What an exercise may refer to.
+struct PackNames {
+    std::vector<std::string> data;
+    std::vector<std::string> concepts;
+};
+
+struct ReadExercise {
+    Exercise exercise;
+    ExerciseSource source;
+    SourcePlace id_place;
+    bool is_provable = false; // it has a solution, and data to run it on
+};
+
+ReadExercise read_exercise(std::string_view text, const std::string& path, const PackNames& names, Report& report);
+
+} // namespace joinery::pack

@@ -1,0 +1,38 @@
+// A pack as its folder has it: the pack itself, and where in which file each of its scripts stands.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/pack/pack.hpp"
+
+namespace joinery::pack {
+
+struct WrittenScript {
+    std::string path;
+    int first_line = 1; // of the file: the script's first line
+    std::string sql;
+};
+
+struct DataSource {
+    std::string folder;
+    WrittenScript schema;
+    WrittenScript seed;
+    std::vector<WrittenScript> variants; // in the order of the data set's
+    WrittenScript assumptions;           // queries that return no row on any legal database
+};
+
+// In the order of the exercise's own.
+struct ExerciseSource {
+    WrittenScript solution;
+    std::vector<WrittenScript> accepted;
+    std::vector<WrittenScript> wrong;
+};
+
+struct SourcePack {
+    Pack pack;
+    std::vector<DataSource> data;          // one for each of pack.data
+    std::vector<ExerciseSource> exercises; // one for each of pack.exercises
+};
+
+} // namespace joinery::pack

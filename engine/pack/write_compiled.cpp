@@ -1,0 +1,117 @@
+#include "engine/base/json_writer.hpp"
+#include "engine/pack/compiled.hpp"
+#include "engine/pack/compiled_layout.hpp"
+#include "engine/pack/sealed.hpp"
+
+namespace joinery::pack {
+
+namespace {
+
+void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
+    out.member(name);
+    out.begin_list();
+    for (const std::string& text : texts)
+        out.text(text);
+    out.end_list();
+}
+
+void write_data_set(JsonWriter& out, const DataSet& data) {
+    out.member(data.name);
+    out.begin_object();
+    out.member_text("schema", data.schema);
+    out.member_text("seed", data.seed);
+    out.member("variants");
+    out.begin_list();
+    for (const Variant& variant : data.variants) {
+        out.begin_object();
+        out.member_text("name", variant.name);
+        out.member_text("sql", variant.sql);
+        out.end_object();
+    }
+    out.end_list();
+    out.end_object();
+}
+
+std::string answers_json(const Exercise& exercise) {
+    JsonWriter out;
+    out.begin_object();
+    out.member_text("solution", exercise.solution);
+    write_texts(out, "accepted", exercise.accepted);
+    out.member("wrong");
+    out.begin_list();
+    for (const WrongAnswer& wrong : exercise.wrong) {
+        out.begin_object();
+        out.member_text("sql", wrong.sql);
+        out.member_text("says", wrong.says);
+        out.end_object();
+    }
+    out.end_list();
+    out.end_object();
+    return out.take();
+}
+
+std::string_view name(ColumnRule rule) {
+    for (const ColumnRuleName& entry : k_column_rules)
+        if (entry.rule == rule)
+            return entry.name;
+    return {};
+}
+
+void write_exercise(JsonWriter& out, const Exercise& exercise) {
+    out.begin_object();
+    out.member_text("id", exercise.id);
+    out.member_text("title", exercise.title);
+    write_texts(out, "concepts", exercise.concepts);
+    out.member_integer("difficulty", exercise.difficulty);
+    out.member_integer("minutes", exercise.minutes);
+    out.member_text("data", exercise.data);
+    out.member_text("columns", name(exercise.columns));
+    if (exercise.digits)
+        out.member_integer("digits", *exercise.digits);
+    else
+        out.member_null("digits");
+    out.member_truth("multi", exercise.multi);
+    out.member_text("task", exercise.task);
+    out.member_text("starter", exercise.starter);
+    write_texts(out, "hints", exercise.hints);
+    out.member_text("after", exercise.after);
+    out.member_text("sealed", seal(answers_json(exercise)));
+    out.end_object();
+}
+
+} // namespace
+
+std::string write_compiled(const Pack& pack) {
+    JsonWriter out;
+    out.begin_object();
+    out.member_text("format", k_format);
+    out.member_integer("format_version", k_format_version);
+    out.member_text("engine", k_engine);
+    out.member_text("hash", "0000000000000000"); // filled in below
+    out.member_text("id", pack.id);
+    out.member_text("version", pack.version);
+    out.member_text("title", pack.title);
+    out.member_text("description", pack.description);
+    out.member_text("language", pack.language);
+    out.member_text("license", pack.license);
+    out.member_text("data_license", pack.data_license);
+    write_texts(out, "authors", pack.authors);
+    out.member("data");
+    out.begin_object();
+    for (const DataSet& data : pack.data)
+        write_data_set(out, data);
+    out.end_object();
+    out.member("exercises");
+    out.begin_list();
+    for (const Exercise& exercise : pack.exercises)
+        write_exercise(out, exercise);
+    out.end_list();
+    out.end_object();
+
+    std::string text = out.take();
+    if (const auto place = hash_place(text))
+        text.replace(*place, 16, hash_text(content_hash(text, *place)));
+    return text;
+}
+
+} // namespace joinery::pack

@@ -1,0 +1,47 @@
+// A small pack for tests, with one of everything.
+#pragma once
+
+#include "engine/pack/pack.hpp"
+
+namespace joinery::pack {
+
+inline Pack small_pack() {
+    Exercise all{.id = "all-bikes",
+                 .title = "All bikes",
+                 .concepts = {"select"},
+                 .difficulty = 1,
+                 .minutes = 2,
+                 .data = "workshop",
+                 .task = "Show **all** bikes.",
+                 .starter = "SELECT\n",
+                 .hints = {"Which table?", "`*` is all."},
+                 .after = "Well done: é 日本語 \"quoted\"\n",
+                 .solution = "SELECT * FROM bikes;",
+                 .accepted = {"SELECT id, name FROM bikes;"},
+                 .wrong = {{"SELECT name FROM bikes;", "All columns, please."}, {"SELECT 1;", ""}}};
+    Exercise sorted{.id = "sorted",
+                    .title = "Sorted",
+                    .difficulty = 5,
+                    .data = "workshop",
+                    .columns = ColumnRule::any_order,
+                    .digits = 2,
+                    .multi = true,
+                    .task = "Sort them.",
+                    .solution = "SELECT name FROM bikes ORDER BY name;"};
+    DataSet workshop{.name = "workshop",
+                     .schema = "CREATE TABLE bikes (id INTEGER PRIMARY KEY, name TEXT);",
+                     .seed = "INSERT INTO bikes VALUES (1, 'Ada'), (2, 'Bo');",
+                     .variants = {{"hidden-empty", "DELETE FROM bikes;"}}};
+    return {.id = "small",
+            .version = "1.2.3",
+            .title = "A small pack",
+            .description = "For tests.",
+            .language = "en",
+            .license = "CC-BY-4.0",
+            .data_license = "CC0-1.0",
+            .authors = {"Joinery"},
+            .data = {workshop},
+            .exercises = {all, sorted}};
+}
+
+} // namespace joinery::pack
