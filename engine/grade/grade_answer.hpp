@@ -1,0 +1,35 @@
+// Judges an answer: runs it and the reference on fresh databases, one for each data set, and compares.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/grade/verdict.hpp"
+#include "engine/pack/pack.hpp"
+
+namespace joinery::grade {
+
+// One database to judge on: its scripts, in the order they are run.
+struct Fixture {
+    DataSetName name;
+    std::vector<std::string> scripts;
+};
+
+struct Rules {
+    pack::ColumnRule columns = pack::ColumnRule::position;
+    std::optional<int> digits;
+    bool multi = false;
+};
+
+// The verdict on the first fixture on which the answer fails, or `right`. Never fails: a reference that does not run is
+// the verdict `reference_broken`.
+Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
+                     const Rules& rules);
+
+// The same for an exercise of a pack: its visible data set first, then its variants. Where the answer gives the same
+// results as one of the author's wrong answers, the verdict carries that one's sentence.
+Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer);
+
+} // namespace joinery::grade

@@ -1,0 +1,64 @@
+// The grading of one answer: the reference and the answer on every data set, each run there once, when first asked for.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/grade/arrange_columns.hpp"
+#include "engine/grade/expectation.hpp"
+#include "engine/grade/grade_answer.hpp"
+#include "engine/grade/trial.hpp"
+#include "engine/grade/verdict.hpp"
+
+namespace joinery::grade {
+
+class Grading {
+public:
+    // All arguments outlive it.
+    Grading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
+            const Rules& rules);
+
+    // The verdict on the first data set on which the answer fails, or `right`. Without an author's sentence.
+    Verdict grade();
+
+    // Does the answer do on every data set what this other script does? The same rows, where the exercise asks for an
+    // order in the other's order too; or the same error.
+    bool is_like(std::string_view other);
+
+private:
+    // Nothing where the answer is right on data set i.
+    using Judge = std::optional<Verdict> (Grading::*)(std::size_t i);
+
+    const Result<Expectation, sql::SqlError>& expectation(std::size_t i);
+    const Result<Trial, sql::SqlError>& trial(std::size_t i);
+    Result<Expectation, sql::SqlError> sound_expectation(std::size_t i) const;
+
+    std::optional<Verdict> unfit_answer() const;
+    std::optional<Verdict> failure(std::size_t i, Judge judge_one);
+    Verdict right();
+    std::optional<Verdict> judge(std::size_t i);
+    // An answer that is right may be so by accident: it is run again with tables read from the other end, which SQLite
+    // does only where nothing is sorted or grouped. Where the reference does not survive that either, the accident is
+    // the exercise's, and the answer stays right.
+    std::optional<Verdict> judge_luck(std::size_t i);
+    std::optional<Verdict> judge_trial(const Trial& trial, std::string_view script, const Expectation& expectation,
+                                       const Arrangement& arrangement) const;
+
+    // One for all data sets.
+    const Arrangement& arrangement();
+    Arrangement free_arrangement();
+
+    bool is_like_on(std::size_t i, std::string_view other);
+
+    const std::vector<Fixture>& m_fixtures;
+    std::string_view m_reference;
+    std::string_view m_answer;
+    const Rules& m_rules;
+    std::vector<std::optional<Result<Expectation, sql::SqlError>>> m_expectations;
+    std::vector<std::optional<Result<Trial, sql::SqlError>>> m_trials;
+    std::optional<Arrangement> m_arrangement;
+};
+
+} // namespace joinery::grade
