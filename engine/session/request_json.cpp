@@ -1,0 +1,88 @@
+// Requests in JSON: what a host asks of the engine.
+#include "engine/session/message_json.hpp"
+
+namespace joinery::session {
+
+namespace {
+
+struct WriteRequest {
+    JsonWriter& out;
+    RequestId id;
+
+    void operator()(const OpenPack& body) const {
+        write_start(out, id, "open_pack");
+        out.member_text("pack", body.pack);
+    }
+    void operator()(const OpenExercise& body) const {
+        write_start(out, id, "open_exercise");
+        out.member_text("exercise", body.exercise);
+    }
+    void operator()(const Run& body) const {
+        write_start(out, id, "run");
+        out.member_text("sql", body.sql);
+        if (body.selection)
+            write_span(out, "selection", *body.selection);
+        if (body.caret)
+            write_size(out, "caret", *body.caret);
+    }
+    void operator()(const GetPage& body) const {
+        write_start(out, id, "page");
+        write_size(out, "result", body.result);
+        write_size(out, "row", body.row);
+    }
+    void operator()(const Check& body) const {
+        write_start(out, id, "check");
+        out.member_text("sql", body.sql);
+    }
+    void operator()(const Reset&) const { write_start(out, id, "reset"); }
+};
+
+RequestBody read_open_pack(const JsonPlace& root) { return OpenPack{root.member("pack").text()}; }
+
+RequestBody read_open_exercise(const JsonPlace& root) { return OpenExercise{root.member("exercise").text()}; }
+
+RequestBody read_run(const JsonPlace& root) {
+    return Run{.sql = root.member("sql").text(),
+               .selection = root.member("selection").optional(read_span),
+               .caret = root.member("caret").optional(read_count)};
+}
+
+RequestBody read_get_page(const JsonPlace& root) {
+    return GetPage{.result = root.member("result").count(), .row = root.member("row").count()};
+}
+
+RequestBody read_check(const JsonPlace& root) { return Check{root.member("sql").text()}; }
+
+RequestBody read_reset(const JsonPlace&) { return Reset{}; }
+
+constexpr TypeReader<RequestBody> k_types[] = {
+    {"open_pack", read_open_pack},
+    {"open_exercise", read_open_exercise},
+    {"run", read_run},
+    {"page", read_get_page},
+    {"check", read_check},
+    {"reset", read_reset},
+};
+
+} // namespace
+
+std::string to_json(const Request& request) {
+    JsonWriter out;
+    std::visit(WriteRequest{out, request.id}, request.body);
+    out.end_object();
+    return out.take();
+}
+
+Result<Request, std::string> request_from_json(std::string_view text) {
+    const JsonReading reading(text);
+    const RequestId id = read_id(reading.root());
+    return finish(Request{id, read_body(reading.root(), k_types)}, reading);
+}
+
+RequestId id_from_json(std::string_view text) {
+    const JsonReading reading(text);
+    const RequestId id = read_id(reading.root());
+    return reading.has_fault() ? 0 : id;
+}
+
+} // namespace joinery::session

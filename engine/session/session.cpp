@@ -1,0 +1,146 @@
+#include "engine/session/session.hpp"
+
+#include <optional>
+
+#include "engine/grade/grade_answer.hpp"
+#include "engine/pack/compiled.hpp"
+#include "engine/session/workspace.hpp"
+#include "engine/sql/connection_state.hpp"
+#include "engine/sql/heap_allowance.hpp"
+
+namespace joinery::session {
+
+namespace {
+
+ExerciseSummary summary(const pack::Exercise& exercise) {
+    return {.id = exercise.id,
+            .title = exercise.title,
+            .concepts = exercise.concepts,
+            .difficulty = exercise.difficulty,
+            .minutes = exercise.minutes};
+}
+
+PackSummary summary(const pack::Pack& pack) {
+    PackSummary all{.id = pack.id,
+                    .version = pack.version,
+                    .title = pack.title,
+                    .description = pack.description,
+                    .hash = pack.hash};
+    all.exercises.reserve(pack.exercises.size());
+    for (const pack::Exercise& exercise : pack.exercises)
+        all.exercises.push_back(summary(exercise));
+    return all;
+}
+
+ExerciseText text(const pack::Exercise& exercise) {
+    return {.summary = summary(exercise),
+            .task = exercise.task,
+            .starter = exercise.starter,
+            .hints = exercise.hints,
+            .after = exercise.after,
+            .data = exercise.data};
+}
+
+} // namespace
+
+struct Session::State {
+    OnEvent on_event;
+    std::optional<pack::Pack> pack;
+    const pack::Exercise* exercise = nullptr; // in `pack`
+    std::optional<Workspace> workspace;       // of `exercise`
+
+    ReplyBody carry_out(RequestId, const OpenPack& request);
+    ReplyBody carry_out(RequestId, const OpenExercise& request);
+    ReplyBody carry_out(RequestId id, const Run& request);
+    ReplyBody carry_out(RequestId, const GetPage& request);
+    ReplyBody carry_out(RequestId, const Check& request);
+    ReplyBody carry_out(RequestId, const Reset& request);
+
+    // Of an exercise of the open pack. Where building fails, no exercise is open.
+    std::optional<Refused> build_workspace(const pack::Exercise& of);
+    static Refused no_exercise() { return Refused{"No exercise is open."}; }
+};
+
+std::optional<Refused> Session::State::build_workspace(const pack::Exercise& of) {
+    // The old database goes first: a learner who has filled the memory must still get a fresh one.
+    workspace.reset();
+    exercise = nullptr;
+    auto built = Workspace::build(*pack->find_data(of.data));
+    if (!built)
+        return Refused{"This pack is broken. " + built.error()};
+    workspace = std::move(*built);
+    exercise = &of;
+    return std::nullopt;
+}
+
+ReplyBody Session::State::carry_out(RequestId, const OpenPack& request) {
+    auto read = pack::read_compiled(request.pack);
+    if (!read)
+        return Refused{read.error()};
+    workspace.reset();
+    exercise = nullptr;
+    pack = std::move(*read);
+    return PackOpened{.sqlite_version = std::string(sql::sqlite_version()), .pack = summary(*pack)};
+}
+
+ReplyBody Session::State::carry_out(RequestId, const OpenExercise& request) {
+    if (!pack)
+        return Refused{"No pack is open."};
+    const pack::Exercise* found = pack->find_exercise(request.exercise);
+    if (!found)
+        return Refused{"This pack has no exercise of that name."};
+    if (auto refused = build_workspace(*found))
+        return *std::move(refused);
+    return ExerciseOpened{.exercise = text(*found), .schema = workspace->catalogue()};
+}
+
+ReplyBody Session::State::carry_out(RequestId id, const Run& request) {
+    if (!workspace)
+        return no_exercise();
+    return workspace->run(request, [&](std::size_t offset) {
+        if (on_event)
+            on_event({.id = id, .offset = offset});
+    });
+}
+
+ReplyBody Session::State::carry_out(RequestId, const GetPage& request) {
+    if (!workspace)
+        return no_exercise();
+    auto page = workspace->page(request.result, request.row);
+    if (!page)
+        return Refused{page.error()};
+    return PageRead{std::move(*page)};
+}
+
+ReplyBody Session::State::carry_out(RequestId, const Check& request) {
+    if (!exercise)
+        return no_exercise();
+    const sql::HeapAllowance beside_the_learners_own;
+    return Checked{grade::grade_exercise(*pack, *exercise, request.sql)};
+}
+
+ReplyBody Session::State::carry_out(RequestId, const Reset&) {
+    if (!exercise)
+        return no_exercise();
+    if (auto refused = build_workspace(*exercise))
+        return *std::move(refused);
+    return WasReset{workspace->catalogue()};
+}
+
+Session::Session(OnEvent on_event) : m_state(std::make_unique<State>(State{.on_event = std::move(on_event)})) {}
+
+Session::~Session() = default;
+
+Reply Session::handle(const Request& request) {
+    return {request.id,
+            std::visit([&](const auto& body) { return m_state->carry_out(request.id, body); }, request.body)};
+}
+
+std::string Session::handle_json(std::string_view request) {
+    const auto read = request_from_json(request);
+    if (!read)
+        return to_json(Reply{id_from_json(request), Refused{"This is no request: " + read.error()}});
+    return to_json(handle(*read));
+}
+
+} // namespace joinery::session

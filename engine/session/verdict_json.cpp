@@ -1,0 +1,218 @@
+#include "engine/session/verdict_json.hpp"
+
+namespace joinery::session {
+
+namespace {
+
+using sql::StorageClass;
+
+// A cell's class in messages, in the order of StorageClass; NULL has none.
+constexpr std::string_view k_class_letters = "-irtb";
+
+void write_cell(JsonWriter& out, const grade::Cell& cell) {
+    if (cell.storage_class == StorageClass::null)
+        return out.null();
+    out.begin_list();
+    out.text(k_class_letters.substr(static_cast<std::size_t>(cell.storage_class), 1));
+    out.text(cell.text);
+    if (cell.whole_bytes > 0)
+        out.integer(static_cast<std::int64_t>(cell.whole_bytes));
+    out.end_list();
+}
+
+StorageClass read_class(const JsonPlace& place) {
+    const std::string letter = place.text();
+    const std::size_t found = letter.size() == 1 ? k_class_letters.find(letter, 1) : std::string_view::npos;
+    if (found != std::string_view::npos)
+        return static_cast<StorageClass>(found);
+    place.refuse("must be i, r, t or b");
+    return StorageClass::null;
+}
+
+grade::Cell read_cell(const JsonPlace& place) {
+    if (place.is_absent())
+        return {};
+    grade::Cell cell;
+    cell.storage_class = read_class(place.element(0));
+    cell.text = place.element(1).text();
+    if (place.list_size() > 2)
+        cell.whole_bytes = place.element(2).count();
+    return cell;
+}
+
+grade::ShownRow read_row(const JsonPlace& place) { return place.list(read_cell); }
+
+// Finds a kind by its name, among those from the first to `last`.
+template <class Kind>
+Kind read_kind(const JsonPlace& place, Kind last) {
+    const std::string text = place.text();
+    for (int i = 0; i <= static_cast<int>(last); ++i)
+        if (name(static_cast<Kind>(i)) == text)
+            return static_cast<Kind>(i);
+    place.refuse("is not a kind known here");
+    return last;
+}
+
+void write_optional_text(JsonWriter& out, const std::optional<std::string>& text) {
+    if (text)
+        out.text(*text);
+    else
+        out.null();
+}
+
+void write_data_set(JsonWriter& out, const std::optional<grade::DataSetName>& data_set) {
+    if (!data_set)
+        return out.null();
+    out.begin_object();
+    out.member_text("name", data_set->name);
+    out.member_truth("hidden", data_set->hidden);
+    out.end_object();
+}
+
+grade::DataSetName read_data_set(const JsonPlace& place) {
+    return {.name = place.member("name").text(), .hidden = place.member("hidden").truth()};
+}
+
+void write_shown_rows(JsonWriter& out, const grade::ShownRows& shown) {
+    out.begin_object();
+    out.member_integer("count", static_cast<std::int64_t>(shown.count));
+    out.member("rows");
+    write_rows(out, shown.rows);
+    out.end_object();
+}
+
+grade::ShownRows read_shown_rows(const JsonPlace& place) {
+    return {.count = place.member("count").count(), .rows = read_rows(place.member("rows"))};
+}
+
+void write_shown_result(JsonWriter& out, const std::optional<grade::ShownResult>& result) {
+    if (!result)
+        return out.null();
+    out.begin_object();
+    out.member("columns");
+    write_texts(out, result->columns);
+    out.member_integer("row_count", static_cast<std::int64_t>(result->rows.count));
+    out.member("rows");
+    write_rows(out, result->rows.rows);
+    out.end_object();
+}
+
+grade::ShownResult read_shown_result(const JsonPlace& place) {
+    grade::ShownResult result;
+    result.columns = place.member("columns").texts();
+    result.rows.count = place.member("row_count").count();
+    result.rows.rows = read_rows(place.member("rows"));
+    return result;
+}
+
+void write_order_break(JsonWriter& out, const std::optional<std::pair<std::size_t, std::size_t>>& rows) {
+    if (!rows)
+        return out.null();
+    out.begin_list();
+    out.integer(static_cast<std::int64_t>(rows->first));
+    out.integer(static_cast<std::int64_t>(rows->second));
+    out.end_list();
+}
+
+std::pair<std::size_t, std::size_t> read_order_break(const JsonPlace& place) {
+    return {place.element(0).count(), place.element(1).count()};
+}
+
+} // namespace
+
+void write_texts(JsonWriter& out, const std::vector<std::string>& texts) {
+    out.begin_list();
+    for (const std::string& text : texts)
+        out.text(text);
+    out.end_list();
+}
+
+void write_rows(JsonWriter& out, const std::vector<grade::ShownRow>& rows) {
+    out.begin_list();
+    for (const grade::ShownRow& row : rows) {
+        out.begin_list();
+        for (const grade::Cell& cell : row)
+            write_cell(out, cell);
+        out.end_list();
+    }
+    out.end_list();
+}
+
+std::vector<grade::ShownRow> read_rows(const JsonPlace& place) { return place.list(read_row); }
+
+void write_error(JsonWriter& out, const std::optional<sql::SqlError>& error) {
+    if (!error)
+        return out.null();
+    out.begin_object();
+    out.member_text("kind", name(error->kind));
+    out.member_text("message", error->message);
+    if (error->place) {
+        out.member_integer("offset", static_cast<std::int64_t>(error->place->offset));
+        out.member_integer("length", static_cast<std::int64_t>(error->place->length));
+    } else {
+        out.member_null("offset");
+        out.member_null("length");
+    }
+    out.member_text("sentence", error->sentence);
+    out.member_text("suggestion", error->suggestion);
+    out.end_object();
+}
+
+sql::SqlError read_error(const JsonPlace& place) {
+    sql::SqlError error;
+    error.kind = read_kind(place.member("kind"), sql::SqlErrorKind::other);
+    error.message = place.member("message").text();
+    if (!place.member("offset").is_absent())
+        error.place = {.offset = place.member("offset").count(), .length = place.member("length").count()};
+    error.sentence = place.member("sentence").text();
+    error.suggestion = place.member("suggestion").text();
+    return error;
+}
+
+void write_verdict(JsonWriter& out, const grade::Verdict& verdict) {
+    out.begin_object();
+    out.member_truth("right", verdict.right);
+    out.member_text("kind", name(verdict.kind));
+    out.member_text("text", verdict.text);
+    out.member("says");
+    write_optional_text(out, verdict.says);
+    out.member("data_set");
+    write_data_set(out, verdict.data_set);
+    out.member("columns");
+    write_texts(out, verdict.columns);
+    out.member("missing");
+    write_shown_rows(out, verdict.missing);
+    out.member("extra");
+    write_shown_rows(out, verdict.extra);
+    out.member("expected");
+    write_shown_result(out, verdict.expected);
+    out.member("actual");
+    write_shown_result(out, verdict.actual);
+    out.member("order_break");
+    write_order_break(out, verdict.order_break);
+    out.member("notes");
+    write_texts(out, verdict.notes);
+    out.member("error");
+    write_error(out, verdict.error);
+    out.end_object();
+}
+
+grade::Verdict read_verdict(const JsonPlace& place) {
+    grade::Verdict verdict;
+    verdict.right = place.member("right").truth();
+    verdict.kind = read_kind(place.member("kind"), grade::VerdictKind::reference_broken);
+    verdict.text = place.member("text").text();
+    verdict.says = place.member("says").optional([](const JsonPlace& says) { return says.text(); });
+    verdict.data_set = place.member("data_set").optional(read_data_set);
+    verdict.columns = place.member("columns").texts();
+    verdict.missing = read_shown_rows(place.member("missing"));
+    verdict.extra = read_shown_rows(place.member("extra"));
+    verdict.expected = place.member("expected").optional(read_shown_result);
+    verdict.actual = place.member("actual").optional(read_shown_result);
+    verdict.order_break = place.member("order_break").optional(read_order_break);
+    verdict.notes = place.member("notes").texts();
+    verdict.error = place.member("error").optional(read_error);
+    return verdict;
+}
+
+} // namespace joinery::session
