@@ -1,0 +1,52 @@
+// What each command of `joinery` does, once its arguments are known. Results go to standard output, findings and
+// complaints to standard error, but for `check`, whose findings are its result.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/cli/exit_code.hpp"
+
+namespace joinery::cli {
+
+struct BuildOptions {
+    std::string folder;
+    std::string output; // a file; empty for standard output
+};
+
+// Compiles a pack. Writes nothing where there is an error; warnings do not keep it.
+ExitCode build(const BuildOptions& options);
+
+// Reads and proves a pack, and writes nothing.
+ExitCode check(const std::string& folder);
+
+struct CompareOptions {
+    std::string schema;
+    std::vector<std::string> data; // one database for each
+    std::string reference;
+    std::string answer;
+    bool is_json = false;
+};
+
+// Judges an answer against a reference; all of them files.
+ExitCode compare(const CompareOptions& options);
+
+struct JudgeOptions {
+    std::string pack; // a compiled one
+    std::string exercise;
+    std::vector<std::string> answers; // files
+};
+
+// Judges answers as the page would: a line of JSON for each, the verdict of docs/protocol.md.
+ExitCode judge(const JudgeOptions& options);
+
+struct RunOptions {
+    std::string database; // either this file,
+    std::string schema;   // or a fresh database made by this script
+    std::string sql;
+};
+
+// Runs SQL under the rules of the page and prints what it returns.
+ExitCode run(const RunOptions& options);
+
+} // namespace joinery::cli

@@ -1,0 +1,16 @@
+// The files that the command is given and writes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace joinery::cli {
+
+// The text of a file of at most `most_bytes`; nothing, and a complaint on standard error, where it cannot be had.
+std::optional<std::string> read_file(const std::string& path, std::size_t most_bytes);
+
+// False, and a complaint, where the file cannot be written whole.
+bool write_file(const std::string& path, std::string_view text);
+
+} // namespace joinery::cli

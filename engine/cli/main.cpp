@@ -1,0 +1,80 @@
+// joinery: the engine for instructors and for CI.
+#include <iostream>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "engine/cli/commands.hpp"
+#include "engine/sql/connection_state.hpp"
+
+using namespace joinery::cli;
+
+namespace {
+
+// Each command puts its arguments into options of its own, and runs when all of them are read.
+void add_build(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("build", "Prove a pack and compile it into one file");
+    auto options = std::make_shared<BuildOptions>();
+    command->add_option("PACK", options->folder, "The pack's folder")->required();
+    command->add_option("-o,--output", options->output, "The file to write; standard output without it");
+    command->callback([options, &code] { code = build(*options); });
+}
+
+void add_check(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("check", "Print everything that is amiss with a pack");
+    auto folder = std::make_shared<std::string>();
+    command->add_option("PACK", *folder, "The pack's folder")->required();
+    command->callback([folder, &code] { code = check(*folder); });
+}
+
+void add_compare(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("compare", "Judge an answer against a reference");
+    auto options = std::make_shared<CompareOptions>();
+    command->add_option("--schema", options->schema, "A file of CREATE statements")->required();
+    command->add_option("--data", options->data, "A file of INSERT statements; again for one more database")
+        ->required();
+    command->add_option("--reference", options->reference, "A file with the right answer")->required();
+    command->add_option("--answer", options->answer, "A file with the answer to judge")->required();
+    command->add_flag("--json", options->is_json, "Print the verdict as the page gets it");
+    command->callback([options, &code] { code = compare(*options); });
+}
+
+void add_judge(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("judge", "Judge answers to an exercise: a verdict in JSON for each");
+    auto options = std::make_shared<JudgeOptions>();
+    command->add_option("PACK", options->pack, "A compiled pack")->required();
+    command->add_option("EXERCISE", options->exercise, "The exercise's id")->required();
+    command->add_option("ANSWER", options->answers, "Files, an answer in each")->required();
+    command->callback([options, &code] { code = judge(*options); });
+}
+
+void add_run(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("run", "Run SQL under the rules of the page");
+    auto options = std::make_shared<RunOptions>();
+    CLI::Option_group* where = command->add_option_group("where");
+    where->add_option("--db", options->database, "A database file");
+    where->add_option("--schema", options->schema, "A script that makes a fresh database");
+    where->require_option(1);
+    command->add_option("SQL", options->sql, "What to run")->required();
+    command->callback([options, &code] { code = run(*options); });
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"SQL practice: builds and proves exercise packs, judges answers, runs SQL."};
+    app.name("joinery");
+    app.set_version_flag("--version",
+                         "joinery " JOINERY_VERSION " with SQLite " + std::string(joinery::sql::sqlite_version()));
+    app.require_subcommand(1);
+    app.footer("Ends with 0 where all is well, 1 where there are findings, 2 where it was called wrongly.");
+    ExitCode code = ExitCode::clean;
+    for (const auto add : {add_build, add_check, add_compare, add_judge, add_run})
+        add(app, code);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::usage);
+    }
+    return static_cast<int>(code);
+}

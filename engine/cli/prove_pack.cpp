@@ -1,0 +1,156 @@
+#include "engine/cli/prove_pack.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "engine/base/text_position.hpp"
+#include "engine/grade/grade_answer.hpp"
+#include "engine/sql/run_script.hpp"
+#include "engine/sql/sandbox.hpp"
+#include "engine/sql/script.hpp"
+
+namespace joinery::cli {
+
+namespace {
+
+using pack::Finding;
+using pack::SourcePlace;
+using pack::WrittenScript;
+
+SourcePlace place_in(const WrittenScript& script, std::size_t offset) {
+    const TextPosition at = position_at(script.sql, offset);
+    return {script.path, script.first_line + at.line - 1, at.column};
+}
+
+// Where the error is, or else where the statement begins that it ended.
+SourcePlace place_of(const sql::SqlError& error, const WrittenScript& script, std::size_t statements_done) {
+    if (error.place)
+        return place_in(script, error.place->offset);
+    const auto statements = sql::split_script(script.sql);
+    return place_in(script, statements_done < statements.size() ? statements[statements_done].offset : 0);
+}
+
+class DataProof {
+public:
+    DataProof(const pack::DataSet& data, const pack::DataSource& source, pack::Report& report)
+        : m_data(data), m_source(source), m_report(report) {}
+
+    // False where a database cannot be built.
+    bool prove() {
+        auto visible = build(nullptr);
+        if (!visible)
+            return false; // the variants would only say so again
+        check_assumptions(*visible, m_data.name);
+        bool is_sound = true;
+        for (std::size_t i = 0; i < m_source.variants.size(); ++i) {
+            auto database = build(&m_source.variants[i]);
+            if (database)
+                check_assumptions(*database, m_data.variants[i].name);
+            is_sound = is_sound && database.has_value();
+        }
+        return is_sound;
+    }
+
+private:
+    std::optional<sql::Connection> build(const WrittenScript* variant) {
+        auto opened = sql::Connection::open_in_memory();
+        if (!opened)
+            return std::nullopt;
+        sql::restrict_connection(*opened);
+        for (const WrittenScript* script : {&m_source.schema, &m_source.seed, variant})
+            if (script && !run(*opened, *script, Finding::setup_fails))
+                return std::nullopt;
+        return std::move(*opened);
+    }
+
+    std::optional<sql::ScriptOutcome> run(sql::Connection& database, const WrittenScript& script, Finding finding) {
+        sql::ScriptOutcome outcome = sql::run_script(database, script.sql, {.budget = sql::k_check_budget});
+        if (!outcome.error)
+            return outcome;
+        m_report.add(finding, place_of(*outcome.error, script, outcome.statements.size()), {outcome.error->message});
+        return std::nullopt;
+    }
+
+    void check_assumptions(sql::Connection& database, const std::string& name) {
+        const WrittenScript& script = m_source.assumptions;
+        const auto outcome = run(database, script, Finding::assumption_fails);
+        if (!outcome)
+            return;
+        for (const sql::StatementOutcome& statement : outcome->statements) {
+            const std::size_t rows = statement.result ? outcome->results[*statement.result].row_count() : 0;
+            if (rows > 0)
+                m_report.add(Finding::assumption_broken, place_in(script, statement.place.offset),
+                             {rows == 1 ? "1 row" : std::to_string(rows) + " rows", name});
+        }
+    }
+
+    const pack::DataSet& m_data;
+    const pack::DataSource& m_source;
+    pack::Report& m_report;
+};
+
+class ExerciseProof {
+public:
+    ExerciseProof(const pack::Pack& pack, const pack::Exercise& exercise, const pack::ExerciseSource& source,
+                  pack::Report& report)
+        : m_pack(pack), m_exercise(exercise), m_source(source), m_report(report) {}
+
+    void prove() {
+        if (!is_right(m_source.solution, Finding::solution_fails))
+            return; // then no answer can be judged
+        for (const WrittenScript& accepted : m_source.accepted)
+            is_right(accepted, Finding::accept_refused);
+        for (std::size_t i = 0; i < m_source.wrong.size(); ++i)
+            check_wrong(m_source.wrong[i], m_exercise.wrong[i].says);
+    }
+
+private:
+    grade::Verdict judge(const WrittenScript& answer) { return grade::grade_exercise(m_pack, m_exercise, answer.sql); }
+
+    bool is_right(const WrittenScript& answer, Finding finding) {
+        const grade::Verdict verdict = judge(answer);
+        if (verdict.right)
+            return true;
+        SourcePlace place{answer.path, answer.first_line};
+        if (verdict.error && verdict.error->place)
+            place = place_in(answer, verdict.error->place->offset);
+        // A verdict speaks to a learner; an author wants SQLite's own words, and the data set.
+        std::string words = verdict.error ? verdict.error->message + '.' : verdict.text;
+        if (verdict.data_set && words.find(verdict.data_set->name) == std::string::npos)
+            words += " (Data: `" + verdict.data_set->name + "`.)";
+        m_report.add(finding, std::move(place), {words});
+        return false;
+    }
+
+    void check_wrong(const WrittenScript& answer, const std::string& says) {
+        const grade::Verdict verdict = judge(answer);
+        const SourcePlace place{answer.path, answer.first_line};
+        if (verdict.right)
+            m_report.add(Finding::wrong_accepted, place);
+        else if (!says.empty() && verdict.says != says)
+            m_report.add(Finding::wrong_says_other, place,
+                         {verdict.says ? '"' + *verdict.says + '"' : "none. " + verdict.text});
+    }
+
+    const pack::Pack& m_pack;
+    const pack::Exercise& m_exercise;
+    const pack::ExerciseSource& m_source;
+    pack::Report& m_report;
+};
+
+} // namespace
+
+void prove_pack(const pack::SourcePack& source, pack::Report& report) {
+    std::vector<std::string> sound;
+    for (std::size_t i = 0; i < source.pack.data.size(); ++i)
+        if (DataProof(source.pack.data[i], source.data[i], report).prove())
+            sound.push_back(source.pack.data[i].name);
+    for (std::size_t i = 0; i < source.pack.exercises.size(); ++i) {
+        const pack::Exercise& exercise = source.pack.exercises[i];
+        if (std::find(sound.begin(), sound.end(), exercise.data) != sound.end())
+            ExerciseProof(source.pack, exercise, source.exercises[i], report).prove();
+    }
+}
+
+} // namespace joinery::cli

@@ -1,0 +1,227 @@
+#include "engine/cli/commands.hpp"
+
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "engine/pack/compiled.hpp"
+#include "tests/engine/pack/small_pack.hpp"
+#include "tests/engine/pack/source/pack_archive.hpp"
+
+using namespace joinery;
+using namespace joinery::cli;
+using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::StartsWith;
+using pack::TemporaryFolder;
+
+namespace {
+
+// What a command prints while this object lives.
+class Captured {
+public:
+    Captured() : m_out(std::cout.rdbuf(m_out_text.rdbuf())), m_error(std::cerr.rdbuf(m_error_text.rdbuf())) {}
+    ~Captured() {
+        std::cout.rdbuf(m_out);
+        std::cerr.rdbuf(m_error);
+    }
+    Captured(const Captured&) = delete;
+    Captured& operator=(const Captured&) = delete;
+
+    std::string out() const { return m_out_text.str(); }
+    std::string error() const { return m_error_text.str(); }
+
+private:
+    std::ostringstream m_out_text;
+    std::ostringstream m_error_text;
+    std::streambuf* m_out;
+    std::streambuf* m_error;
+};
+
+struct Printed {
+    ExitCode code;
+    std::string out;
+    std::string error;
+};
+
+template <class Command>
+Printed printed(Command command) {
+    const Captured captured;
+    const ExitCode code = command();
+    return {code, captured.out(), captured.error()};
+}
+
+class ShopFolder : public TemporaryFolder {
+public:
+    ShopFolder() {
+        write("schema.sql", "CREATE TABLE bikes (id INTEGER PRIMARY KEY, name TEXT);");
+        write("day-1.sql", "INSERT INTO bikes VALUES (1, 'Ada'), (2, 'Bo');");
+        write("day-2.sql", "INSERT INTO bikes VALUES (3, NULL);");
+        write("reference.sql", "SELECT name FROM bikes;");
+    }
+    std::string file(std::string_view name) const { return path() + '/' + std::string(name); }
+
+    Printed compare(std::string_view answer, bool is_json = false) const {
+        write("answer.sql", answer);
+        return printed([&] {
+            return cli::compare({file("schema.sql"),
+                                 {file("day-1.sql"), file("day-2.sql")},
+                                 file("reference.sql"),
+                                 file("answer.sql"),
+                                 is_json});
+        });
+    }
+
+    Printed run(std::string_view sql) const {
+        return printed([&] { return cli::run({"", file("schema.sql"), std::string(sql)}); });
+    }
+};
+
+// As the folder "sound" in another.
+void write_sound_pack(const TemporaryFolder& folder) {
+    const std::string archive = JOINERY_SOURCE_DIR "/tests/engine/pack/source/cases/sound.txt";
+    for (const auto& [name, text] : pack::read_archive(pack::read_whole_file(archive)))
+        if (name != "findings")
+            folder.write("sound/" + name, text);
+}
+
+} // namespace
+
+TEST_CASE("compare says right, and ends with 0") {
+    const Printed right = ShopFolder().compare("SELECT name FROM bikes ORDER BY name;");
+    CHECK(right.code == ExitCode::clean);
+    CHECK(right.error.empty());
+    CHECK_FALSE(right.out.empty());
+}
+
+TEST_CASE("compare shows the rows that differ on the first data on which they do, and ends with 1") {
+    const Printed wrong = ShopFolder().compare("SELECT name FROM bikes WHERE name IS NOT NULL;");
+    CHECK(wrong.code == ExitCode::findings);
+    CHECK_THAT(wrong.out, ContainsSubstring("Data: day-2\n\nMissing\nname\n----\nNULL\n1 row\n"));
+}
+
+TEST_CASE("compare shows where an answer does not run") {
+    const Printed wrong = ShopFolder().compare("SELECT nmae\nFROM bikes;");
+    CHECK(wrong.code == ExitCode::findings);
+    CHECK_THAT(wrong.out,
+               ContainsSubstring("answer.sql:1:8: error: no such column: nmae\n  1 | SELECT nmae\n    |        "
+                                 "^^^^\n"));
+}
+
+TEST_CASE("compare gives the verdict in JSON") {
+    const Printed wrong = ShopFolder().compare("SELECT id, name FROM bikes;", true);
+    CHECK(wrong.code == ExitCode::findings);
+    CHECK_THAT(wrong.out, StartsWith(R"({"right":false,"kind":"column_count",)"));
+    CHECK(wrong.out.back() == '\n');
+}
+
+TEST_CASE("A file that is not there is a complaint, and ends with 2") {
+    const ShopFolder shop;
+    const auto missing = printed([&] {
+        return cli::compare({shop.file("schema.sql"),
+                             {shop.file("none.sql")},
+                             shop.file("reference.sql"),
+                             shop.file("reference.sql"),
+                             false});
+    });
+    CHECK(missing.code == ExitCode::usage);
+    CHECK(missing.error == shop.file("none.sql") + ": There is no such file.\n");
+    CHECK(printed([&] { return cli::run({"", shop.path(), "SELECT 1"}); }).code == ExitCode::usage);
+    CHECK(printed([&] { return cli::run({shop.file("none.db"), "", "SELECT 1"}); }).code == ExitCode::usage);
+}
+
+TEST_CASE("run prints each result as a table") {
+    const Printed ran = ShopFolder().run("INSERT INTO bikes VALUES (1, 'Ada'); SELECT * FROM bikes; SELECT 2 AS two;");
+    CHECK(ran.code == ExitCode::clean);
+    CHECK(ran.error.empty());
+    CHECK(ran.out == "id  name\n--  ----\n 1  Ada\n1 row\n\ntwo\n---\n  2\n1 row\n");
+}
+
+TEST_CASE("run prints what came before an error, and the error") {
+    const Printed ran = ShopFolder().run("SELECT 1 AS one; SELECT nmae FROM bikes;");
+    CHECK(ran.code == ExitCode::findings);
+    CHECK(ran.out == "one\n---\n  1\n1 row\n");
+    CHECK_THAT(ran.error, StartsWith("SQL:1:25: error: no such column: nmae\n"));
+}
+
+TEST_CASE("run works under the rules of the page") {
+    const Printed ran = ShopFolder().run("ATTACH 'x.db' AS x;");
+    CHECK(ran.code == ExitCode::findings);
+    CHECK_THAT(ran.error, StartsWith("SQL:1:1: error: "));
+}
+
+TEST_CASE("run says which line of the schema does not run") {
+    const ShopFolder shop;
+    shop.write("schema.sql", "CREATE TABLE t (a);\nCREATE TABLE t (a);");
+    const Printed ran = shop.run("SELECT 1");
+    CHECK(ran.code == ExitCode::findings);
+    CHECK_THAT(ran.error, StartsWith(shop.file("schema.sql") + ":2:"));
+    CHECK(ran.out.empty());
+}
+
+TEST_CASE("build writes a pack that reads back") {
+    const TemporaryFolder folder;
+    write_sound_pack(folder);
+    const std::string source = folder.path() + "/sound";
+    const std::string output = folder.path() + "/pack.json";
+    CHECK(printed([&] { return cli::build({source, output}); }).code == ExitCode::clean);
+    CHECK(pack::read_compiled(pack::read_whole_file(output)).has_value());
+    const Printed again = printed([&] { return cli::build({source, ""}); });
+    CHECK(again.out == pack::read_whole_file(output));
+    CHECK(again.error.empty());
+}
+
+TEST_CASE("build writes nothing where there is an error") {
+    const TemporaryFolder folder;
+    const std::string output = folder.path() + "/pack.json";
+    const Printed broken = printed([&] { return cli::build({folder.path(), output}); });
+    CHECK(broken.code == ExitCode::findings);
+    CHECK(broken.out.empty());
+    CHECK(broken.error ==
+          folder.path() + ": error[P011]: The pack has no exercise. An exercise is a file `*.md` in this folder.\n" +
+              folder.path() + "/pack.toml: error[P002]: This file is missing.\n");
+    CHECK_FALSE(std::filesystem::exists(output));
+}
+
+TEST_CASE("build says when it cannot write") {
+    const TemporaryFolder folder;
+    write_sound_pack(folder);
+    const Printed unwritten = printed([&] {
+        return cli::build({folder.path() + "/sound", "/proc/there/is/no/such/file"});
+    });
+    CHECK(unwritten.code == ExitCode::usage);
+    CHECK(unwritten.error == "/proc/there/is/no/such/file: The file cannot be written.\n");
+}
+
+TEST_CASE("check prints its findings as its result") {
+    const TemporaryFolder folder;
+    const Printed broken = printed([&] { return cli::check(folder.path()); });
+    CHECK(broken.code == ExitCode::findings);
+    CHECK_THAT(broken.out, ContainsSubstring("/pack.toml: error[P002]: This file is missing.\n"));
+    CHECK(broken.error.empty());
+}
+
+TEST_CASE("judge gives one line of JSON for each answer") {
+    const TemporaryFolder folder;
+    const std::string compiled = folder.path() + "/small.json";
+    folder.write("small.json", pack::write_compiled(pack::small_pack()));
+    folder.write("right.sql", "SELECT * FROM bikes");
+    folder.write("wrong.sql", "SELECT name FROM bikes");
+    const auto judge = [&](std::string_view exercise, std::vector<std::string> names) {
+        for (std::string& name : names)
+            name = folder.path() + '/' + name;
+        return printed([&] { return cli::judge({compiled, std::string(exercise), names}); });
+    };
+    const Printed both = judge("all-bikes", {"right.sql", "wrong.sql"});
+    CHECK(both.code == ExitCode::findings);
+    CHECK_THAT(both.out, StartsWith(R"({"right":true,"kind":"right",)"));
+    CHECK_THAT(both.out, ContainsSubstring("}\n"
+                                           R"({"right":false,"kind":"column_count",)"));
+    CHECK(judge("all-bikes", {"right.sql"}).code == ExitCode::clean);
+    CHECK(judge("none", {"right.sql"}).error == compiled + ": There is no exercise none.\n");
+    CHECK(judge("all-bikes", {"none.sql"}).code == ExitCode::usage);
+    folder.write("small.json", "{}");
+    CHECK(judge("all-bikes", {"right.sql"}).error == compiled + ": This pack is broken: `format` is missing.\n");
+}
