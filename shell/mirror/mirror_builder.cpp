@@ -1,0 +1,36 @@
+#include "shell/mirror/mirror_builder.hpp"
+
+namespace joinery::shell {
+
+mirror::Button MirrorBuilder::button(const Command& command) const {
+    const auto place = m_places.commands.find(command.key);
+    return {.key = command.key,
+            .text = command.text,
+            .action = command.action,
+            .is_disabled = command.is_disabled,
+            .is_pressed = command.is_pressed,
+            .rect = place == m_places.commands.end() ? std::nullopt : std::optional(place->second)};
+}
+
+void MirrorBuilder::add_text(std::string key, std::string text) {
+    if (!text.empty())
+        add(std::move(key), mirror::Text{std::move(text)});
+}
+
+void MirrorBuilder::add_command(const Command& command) { add(command.key, button(command)); }
+
+void MirrorBuilder::add_commands(const std::vector<Command>& commands) {
+    for (const Command& command : commands)
+        add_command(command);
+}
+
+void MirrorBuilder::add_tabs(std::string key, std::string text, const std::vector<Command>& commands) {
+    if (commands.empty())
+        return;
+    mirror::Tabs tabs{std::move(text), {}};
+    for (const Command& command : commands)
+        tabs.items.push_back(button(command));
+    add(std::move(key), std::move(tabs));
+}
+
+} // namespace joinery::shell

@@ -1,0 +1,26 @@
+#include "shell/model/model.hpp"
+
+namespace joinery::shell {
+
+Theme theme_in_force(const Model& model) {
+    if (model.preferences.theme == ThemePreference::light)
+        return Theme::light;
+    if (model.preferences.theme == ThemePreference::dark)
+        return Theme::dark;
+    return model.environment && model.environment->is_dark ? Theme::dark : Theme::light;
+}
+
+bool is_verdict_stale(const Model& model) { return model.verdict && model.checked_sql != model.editor.text; }
+
+bool is_exercise_open(const Model& model) {
+    return model.course.exercise && model.course.exercise->summary.id == model.course.place;
+}
+
+bool is_idle(const Model& model) { return model.engine.state == EngineState::ready && !model.work; }
+
+bool can_stop(const Model& model) {
+    return model.work && !model.work->is_stopping &&
+           (model.work->kind == WorkKind::run || model.work->kind == WorkKind::check);
+}
+
+} // namespace joinery::shell

@@ -1,0 +1,74 @@
+// A workbench in the middle of its work.
+#pragma once
+
+#include <string>
+
+#include "shell/model/model.hpp"
+
+namespace joinery::shell {
+
+inline session::Cell text_cell(std::string text) { return {sql::StorageClass::text, std::move(text), 0}; }
+inline session::Cell integer_cell(int number) { return {sql::StorageClass::integer, std::to_string(number), 0}; }
+inline session::Cell null_cell() { return {}; }
+inline session::Cell blob_cell() { return {sql::StorageClass::blob, "CAFE", 3'000}; }
+
+inline session::ExerciseSummary sample_exercise(int number) {
+    return {"e" + std::to_string(number), "Exercise number " + std::to_string(number), {"select", "left join"}, 2, 3};
+}
+
+inline Model sample_model() {
+    Model model;
+    session::PackSummary pack{"first-steps", "0.1.0", "First steps", "Twelve exercises.", "9f", {}};
+    for (int i = 0; i < 12; ++i)
+        pack.exercises.push_back(sample_exercise(i));
+    model.course.pack = pack;
+    model.course.sqlite_version = "3.54.1";
+    model.course.progress = {{"e0", Progress::solved}, {"e1", Progress::tried}};
+    model.course.place = "e1";
+    model.course.exercise =
+        session::ExerciseText{pack.exercises[1], "Task", "SELECT", {"hint"}, "after", "repair-cafe"};
+    schema::Column id{"id", "INTEGER", true, 1, false, std::nullopt};
+    schema::Column owner{"owner_id", "INTEGER", false, 0, false, schema::Reference{"owners", "id"}};
+    schema::Column sum{"sum_of_everything_that_was_ever_paid", "REAL", true, 0, true, std::nullopt};
+    model.schema.relations = {{"bikes", schema::RelationKind::table, 120, {id, owner, sum}},
+                              {"busy_days", schema::RelationKind::view, std::nullopt, {id}}};
+    model.view.open_tables = {"bikes"};
+    model.engine.state = EngineState::ready;
+    model.environment = Environment{};
+    return model;
+}
+
+// A result of `rows` rows, the first page of which is loaded.
+inline void add_result(Model& model, std::size_t rows) {
+    model.results.state = ResultsState::here;
+    ++model.results.run;
+    model.results.statements = {{0, 8, 0, 0}};
+    model.results.summaries = {{{"id", "name", "photo", "nothing"}, rows, true}};
+    std::vector<session::Row> page;
+    for (std::size_t i = 0; i < std::min(rows, k_page_rows); ++i)
+        page.push_back({integer_cell(static_cast<int>(i)), text_cell("Zoë\nÅngström 日本語 " + std::string(300, 'x')),
+                        blob_cell(), null_cell()});
+    model.results.pages[{0, 0}] = std::move(page);
+}
+
+inline grade::Verdict sample_verdict() {
+    grade::Verdict verdict;
+    verdict.kind = grade::VerdictKind::rows;
+    verdict.text = "2 rows missing and 1 row too many.";
+    verdict.says = "Test a column that can never be `NULL`.";
+    verdict.data_set = grade::DataSetName{"hidden-nulls", true};
+    verdict.columns = {"name", "city"};
+    verdict.missing = {2, {{text_cell("Ada"), null_cell()}, {text_cell("Grace"), text_cell("York")}}};
+    verdict.extra = {1, {{text_cell("Linus"), text_cell("Turku")}}};
+    verdict.expected = grade::ShownResult{{"name", "city"}, verdict.missing};
+    verdict.actual = grade::ShownResult{{"name", "city"}, verdict.extra};
+    verdict.notes = {"Names of columns are not judged here."};
+    return verdict;
+}
+
+inline sql::SqlError sample_error() {
+    return {sql::SqlErrorKind::unknown_column, "no such column: nmae", sql::TextSpan{7, 4},
+            "There is no column `nmae` here.", "Did you mean `name`?"};
+}
+
+} // namespace joinery::shell
