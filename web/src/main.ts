@@ -1,0 +1,105 @@
+// The start, in the order that matters to a learner: the lesson and the editor, then what runs SQL, then what paints.
+import { downloadWasm } from './loading/download.js';
+import { EarlyNotices } from './loading/early-notices.js';
+import { type Pack, type PackExercise, loadPack } from './loading/pack.js';
+import { Progress } from './loading/progress.js';
+import { site } from './loading/site.js';
+import { connectShortcuts } from './shell/shortcuts.js';
+import { readAddress } from './start/address.js';
+import { useFonts } from './start/fonts.js';
+import { startEngine } from './start/start-engine.js';
+import { type ShellFiles, downloadShell, startShell } from './start/start-shell.js';
+import type { Keeper } from './storage/keeper.js';
+import { type Saved, toSaved } from './storage/saved.js';
+import { openStorage } from './storage/start-storage.js';
+import { Workbench } from './workbench.js';
+
+const notices = new EarlyNotices();
+const wishes = readAddress(location.search);
+let workbench: Workbench | null = null;
+
+start().catch((error: unknown) => notices.showProblem(messageOf(error)));
+
+async function start(): Promise<void> {
+  showTheme(wishes.theme);
+  const packId = wishes.pack ?? site.packs[0] ?? '';
+  const packLoading = loadPack(packId);
+  const downloads = beginDownloads();
+  const [pack, keeper] = await Promise.all([packLoading, openKeeper(packId)]);
+  showTheme(withWishes(keeper.saved).preferences['theme'] ?? null);
+  const exercise = chooseExercise(pack, keeper.saved);
+  workbench = new Workbench(exercise, keeper);
+  performance.mark('joinery:editor');
+  connectShortcuts((name) => workbench?.actByName(name));
+  if (keeper.warning !== '') tellWarning(keeper.warning);
+  const restored = () => ({ ...withWishes(keeper.saved), exercise: exercise.id });
+  await Promise.all([bringEngine(workbench, downloads.engine, pack), bringShell(workbench, downloads.shell, restored)]);
+}
+
+interface Downloads {
+  readonly engine: Promise<WebAssembly.Module>;
+  readonly shell: Promise<ShellFiles>;
+}
+
+function beginDownloads(): Downloads {
+  const progress = new Progress(site.engine.bytes + site.shell.bytes, (...sum) => notices.showProgress(...sum));
+  const reportEngine = progress.of('engine');
+  const engine = downloadWasm(site.engine.url, site.engine.bytes, (received) => {
+    reportEngine(received);
+    workbench?.tellProgress(received, site.engine.bytes);
+  });
+  const shell = downloadShell(progress.of('shell'));
+  for (const each of [engine, shell]) each.catch(() => {}); // looked at later
+  return { engine, shell };
+}
+
+function openKeeper(packId: string): Promise<Keeper> {
+  return openStorage(packId, {
+    onWarning: tellWarning,
+    onOtherTab(entries) {
+      const { answers, progress } = toSaved(entries);
+      workbench?.tell({ type: 'other_tab', answers, progress });
+    },
+  });
+}
+
+function tellWarning(text: string): void {
+  notices.showNotice('storage', text);
+  workbench?.tell({ type: 'notice', key: 'storage', tone: 'warning', text });
+}
+
+async function bringEngine(bench: Workbench, module: Promise<WebAssembly.Module>, pack: Pack): Promise<void> {
+  try {
+    await startEngine(await module, pack, bench);
+  } catch (error) {
+    notices.showProblem(messageOf(error));
+    bench.tell({ type: 'engine_failed', reason: `${messageOf(error)} Reload the page to try again.` });
+  }
+}
+
+async function bringShell(bench: Workbench, shell: Promise<ShellFiles>, restored: () => Saved): Promise<void> {
+  const files = await shell;
+  useFonts(files.fonts);
+  await startShell(files, bench, restored, (reason) => {
+    bench.stage = 'early';
+    notices.showProblem(`The display stopped (${reason}). Your text is saved.`);
+  });
+}
+
+// What the address asks for comes before what was kept.
+function withWishes(saved: Saved): Saved {
+  return wishes.theme === null ? saved : { ...saved, preferences: { ...saved.preferences, theme: wishes.theme } };
+}
+
+function showTheme(theme: string | null): void {
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
+}
+
+function chooseExercise(pack: Pack, saved: Saved): PackExercise {
+  const find = (id: string | null) => pack.exercises.find((exercise) => exercise.id === id);
+  return find(wishes.exercise) ?? find(saved.exercise) ?? pack.exercises[0];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
