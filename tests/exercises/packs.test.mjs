@@ -1,0 +1,89 @@
+// Every pack of this repository is sound, and its verdicts are the same wherever the engine runs.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+
+import { openSession } from './engine-module.mjs';
+import { joinery, packFolders, unseal } from './joinery.mjs';
+
+const work = mkdtempSync(join(tmpdir(), 'joinery-packs-'));
+after(() => rmSync(work, { recursive: true }));
+
+// What learners type besides answers.
+const brokenAnswers = [
+  '',
+  '-- later',
+  'SELECT',
+  "SELECT 'never closed",
+  'SELECT nothing FROM nowhere;',
+  'SELECT 1; SELECT 2;',
+  'SELECT name FROM sqlite_schema;',
+  "SELECT 1, 1.0, 0.1 + 0.2, 1e300 * 1e300, 9223372036854775807, x'00FF', '', NULL, 'é 日本語 😀', char(0), 1e-7, 123456789.125;",
+  'CREATE TABLE mine (a);',
+  "ATTACH ':memory:' AS other;",
+  'PRAGMA writable_schema = ON;',
+  'BEGIN; SELECT 1;',
+];
+
+const folders = packFolders();
+const session = await openSession();
+
+test('There are packs to test', () => {
+  assert.ok(folders.length > 0);
+});
+
+for (const folder of folders) {
+  const { status, stdout: text, stderr } = joinery('build', folder);
+
+  test(`${folder} builds with no finding`, () => {
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+    assert.deepEqual(joinery('check', folder), { status: 0, stdout: '', stderr: '' });
+  });
+
+  test(`${folder} built twice gives the same bytes`, () => {
+    const output = join(work, 'again.json');
+    assert.equal(joinery('build', `${folder}/`, '-o', output).status, 0);
+    assert.equal(readFileSync(output, 'utf8'), text);
+  });
+
+  const pack = JSON.parse(text);
+  const packFile = join(work, `${pack.id}.json`);
+  writeFileSync(packFile, text);
+
+  for (const { id, sealed } of pack.exercises) {
+    test(`${folder}: ${id} is judged the same by the command and by the wasm`, () => {
+      const { solution, accepted, wrong } = unseal(sealed);
+      const right = [solution, ...accepted];
+      const answers = [...right, ...wrong.map(({ sql }) => sql), ...brokenAnswers];
+      const native = judgeNatively(packFile, id, answers);
+      const wasm = judgeInWasm(text, id, answers);
+      answers.forEach((answer, i) => assert.equal(wasm[i], native[i], answer));
+      native.forEach((verdict, i) => assert.equal(JSON.parse(verdict).right, i < right.length, answers[i]));
+    });
+  }
+}
+
+// The verdicts as JSON texts, in order.
+function judgeNatively(packFile, exercise, answers) {
+  const files = answers.map((answer, i) => {
+    const file = join(work, `${exercise}-${i}.sql`);
+    writeFileSync(file, answer);
+    return file;
+  });
+  const { status, stdout, stderr } = joinery('judge', packFile, exercise, ...files);
+  assert.deepEqual({ status, stderr }, { status: 1, stderr: '' }); // some of them are wrong
+  return stdout.trimEnd().split('\n');
+}
+
+function judgeInWasm(packText, exercise, answers) {
+  session.handle(JSON.stringify({ id: 0, type: 'open_pack', pack: packText }));
+  session.handle(JSON.stringify({ id: 1, type: 'open_exercise', exercise }));
+  return answers.map((sql) => {
+    const reply = session.handle(JSON.stringify({ id: 2, type: 'check', sql }));
+    const before = '{"id":2,"type":"checked","verdict":';
+    assert.equal(reply.slice(0, before.length), before);
+    return reply.slice(before.length, -1);
+  });
+}
