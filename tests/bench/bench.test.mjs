@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import { overLimits } from './size.mjs';
+import { ratiosOf } from './speed.mjs';
+import { geometricMean, grouped, layOut } from './table.mjs';
+import { kinds } from './workload.mjs';
+
+test('Twice as fast here and half as fast there cancel out', () => {
+  assert.equal(geometricMean([2, 0.5]), 1);
+});
+
+test('A ratio above 1 says that Joinery takes longer', () => {
+  const times = { joinery: {}, other: {} };
+  for (const { name } of kinds) Object.assign(times, { joinery: { ...times.joinery, [name]: 3 }, other: { ...times.other, [name]: 2 } });
+  assert.deepEqual(ratiosOf(times, ['other'])[0], [kinds[0].name, 1.5]);
+});
+
+test('There are twelve kinds of statements', () => {
+  assert.equal(new Set(kinds.map(({ name }) => name)).size, 12);
+});
+
+test('A site within its limits gives no sentence, one above them a sentence for each', () => {
+  const engine = (brotli) => ({ path: 'assets/engine-0a1b.wasm', raw: 1, gzip: 1, brotli });
+  assert.deepEqual(overLimits([engine(300_000)]), []);
+  assert.deepEqual(overLimits([engine(300_001)]), ['The engine’s wasm has 300,001 bytes in brotli; the limit is 300,000.']);
+  assert.equal(overLimits([engine(1), { path: 'index.html', raw: 1, gzip: 900_000, brotli: 700_000 }]).length, 2);
+});
+
+test('Columns stand under each other, numbers at the right', () => {
+  assert.equal(layOut([['', 'a'], ['one', '10'], ['three', '5']]), '          a\n  one    10\n  three   5');
+  assert.equal(grouped(1234567), '1,234,567');
+});

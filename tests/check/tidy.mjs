@@ -1,0 +1,92 @@
+// Runs clang-tidy over our own C++: node tests/check/tidy.mjs BUILD_FOLDER JOBS
+// A file that was clean is not looked at again while everything it depends on is unchanged: its text, the headers of
+// ours that it includes, how it is compiled, the checks and clang-tidy itself.
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Shared by all clones on this machine, as ccache's is: a first run takes minutes.
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'joinery', 'tidy');
+const includePattern = /^[ \t]*#[ \t]*include[ \t]*"([^"]+)"/gm;
+
+/** The file and every header of ours it reaches, sorted. Our includes all start at the repository's root. */
+export function closureOf(path, read) {
+  const reached = new Set();
+  const visit = (file) => {
+    const text = reached.has(file) ? null : read(file);
+    if (text === null) return;
+    reached.add(file);
+    for (const [, included] of text.matchAll(includePattern)) visit(included);
+  };
+  visit(path);
+  return [...reached].sort();
+}
+
+/** Reads a file of ours, or one that the build has made. */
+function readerFor(buildFolder) {
+  return (path) => {
+    const place = [path, `${buildFolder}/generated/${path}`].find((candidate) => existsSync(candidate));
+    return place === undefined ? null : readFileSync(place, 'utf8');
+  };
+}
+
+/** A name for the state of everything that decides what clang-tidy says about the file, wherever the clone lies. */
+export function stateOf({ path, command }, constants, read) {
+  const hash = createHash('sha256').update(constants).update(command.replaceAll(resolve('.'), ''));
+  for (const file of closureOf(path, read)) hash.update(`\0${file}\0`).update(read(file));
+  return hash.digest('hex');
+}
+
+// clang-tidy ends well, too, where it could not read its settings or knows no command for the file, and says so on its
+// standard error, among how many warnings it generated in headers that are not ours.
+const counting = /^(\d+ warnings?.* generated\.|Suppressed \d+ warnings.*|Use -header-filter.*)?\n/gm;
+
+// The commands are gcc's, and it has warnings that clang does not know.
+const foreign = '--extra-arg=-Wno-unknown-warning-option';
+
+function runTidy(buildFolder, path) {
+  return new Promise((done) => {
+    const tidy = spawn('clang-tidy', ['-p', buildFolder, '--config-file=.clang-tidy', '--quiet', foreign, path]);
+    let found = '';
+    let complaint = '';
+    tidy.stdout.on('data', (text) => (found += text));
+    tidy.stderr.on('data', (text) => (complaint += text));
+    tidy.on('error', (error) => done({ clean: false, output: String(error) }));
+    tidy.on('close', (code) => {
+      const output = found + complaint.replace(counting, '');
+      done({ clean: code === 0 && output === '', output });
+    });
+  });
+}
+
+async function tidyAll(buildFolder, jobs) {
+  const constants = readFileSync('.clang-tidy', 'utf8') + execFileSync('clang-tidy', ['--version'], { encoding: 'utf8' });
+  const read = readerFor(buildFolder);
+  const commands = JSON.parse(readFileSync(`${buildFolder}/compile_commands.json`, 'utf8'));
+  const waiting = commands
+    .map(({ file, directory, command }) => ({ path: relative('.', resolve(directory, file)), command }))
+    .filter(({ path }) => /^(engine|shell|tests)\//.test(path) && existsSync(path))
+    .map((unit) => ({ ...unit, state: join(cache, stateOf(unit, constants, read)) }))
+    .filter(({ state }) => !existsSync(state));
+  mkdirSync(cache, { recursive: true });
+
+  const oneAfterAnother = async () => {
+    for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
+      const { clean, output } = await runTidy(buildFolder, unit.path);
+      if (clean) {
+        writeFileSync(unit.state, '');
+      } else {
+        console.log(output.trim());
+        process.exitCode = 1;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, oneAfterAnother));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await tidyAll(process.argv[2], Number(process.argv[3]));
+}
