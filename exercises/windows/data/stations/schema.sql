@@ -29,7 +29,7 @@ CREATE TABLE sensors (
   kind         TEXT NOT NULL CHECK (kind IN ('thermometer', 'rain gauge', 'wind vane')),
   serial       TEXT NOT NULL UNIQUE,
   installed_on TEXT NOT NULL CHECK (installed_on IS date(installed_on)),
-  UNIQUE (station_id, kind, installed_on)
+  UNIQUE (station_id, kind, installed_on DESC)           -- the newest first
 ) STRICT;
 
 -- One row for each day on which somebody read the station. The id counts the rows
@@ -41,7 +41,7 @@ CREATE TABLE readings (
   high_c     REAL,                                       -- NULL: the reading failed
   low_c      REAL,                                       -- NULL: the reading failed
   rain_mm    INTEGER CHECK (rain_mm >= 0),               -- NULL: the reading failed; 0: no rain
-  UNIQUE (station_id, day),
+  UNIQUE (station_id, day DESC),                         -- the newest first
   CHECK (high_c >= low_c)
 ) STRICT;
 
@@ -52,7 +52,7 @@ CREATE TABLE outages (
   cause      TEXT NOT NULL,
   started_on TEXT NOT NULL CHECK (started_on IS date(started_on)),
   ended_on   TEXT CHECK (ended_on IS date(ended_on)),    -- the last day; NULL: it still lasts
-  UNIQUE (station_id, started_on),
+  UNIQUE (station_id, started_on DESC),                  -- the newest first
   CHECK (ended_on >= started_on)
 ) STRICT;
 
