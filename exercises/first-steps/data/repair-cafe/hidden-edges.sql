@@ -70,6 +70,6 @@ INSERT INTO things (id, guest_id, kind, brand, bought_in, weight_kg) VALUES
 -- Parts with one price on both sides of the border between two pages.
 INSERT INTO parts (id, name, price_cents, in_stock) VALUES
 (105,'amplifier',895,1),
-(106,'Zeiger',890,1),
+(106,'zinc wire',890,1),
 (107,'ångstrom lamp',890,1),
 (108,'bell wire',890,1);

@@ -5,7 +5,7 @@
 INSERT INTO observers (id, name, joined_on, phone) VALUES
 (101,'Agnes Lund','2025-03-01',NULL),
 (102,'Agnes Lund','2025-03-01','555-0302'),
-(103,'agnes lund','2025-03-01','555-0303'),
+(103,'Agnes Lundgren','2025-03-01','555-0303'),
 (104,'Žofie Nová','2025-03-01',NULL);
 
 -- Campaign 4 gets ties at the top, also of people with the same name; a third Cloud Week;

@@ -41,7 +41,7 @@ CREATE TABLE readings (
   high_c     REAL,                                       -- NULL: the reading failed
   low_c      REAL,                                       -- NULL: the reading failed
   rain_mm    INTEGER CHECK (rain_mm >= 0),               -- NULL: the reading failed; 0: no rain
-  UNIQUE (station_id, day DESC),                         -- the newest first
+  UNIQUE (day DESC, station_id),                         -- the newest first
   CHECK (high_c >= low_c)
 ) STRICT;
 
