@@ -149,7 +149,7 @@ test('Two tabs: each keeps its text, hears of the other, and what is solved in o
   await second.page.keyboard.press('ControlOrMeta+Shift+Enter');
   await second.page.getByRole('heading', { name: 'Solved' }).waitFor();
   assert.equal(await editorText(first.page), 'SELECT one');
-  await first.page.locator('[data-key="progress"] progress[aria-label^="1 of 12 solved"]').waitFor({ state: 'attached' });
+  await first.page.locator('[data-key="progress"] progress[aria-label^="1 of 17 solved"]').waitFor({ state: 'attached' });
   assert.deepEqual([...first.problems, ...second.problems], []);
 });
 

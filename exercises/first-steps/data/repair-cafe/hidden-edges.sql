@@ -53,3 +53,23 @@ INSERT INTO repairs (id, thing_id, open_day_id, helper_id, minutes, result) VALU
 (308,203,102,19,15,'not fixed'),
 (309,203,103,9,25,'not fixed'),
 (310,204,102,9,NULL,NULL);
+
+-- New guests in September of another year, on the last day of a year, and in a month with
+-- one guest only. The brand Tindra in capital letters; weights on the borders of 1 and 5 kg.
+INSERT INTO guests (id, name, district, phone, email, first_visit) VALUES
+(104,'Nina Fischer','Harbour','555-7204',NULL,'2025-09-30'),
+(105,'Ōta Ken','Harbour',NULL,'ken@example.org','2024-12-31'),
+(106,'Ōta Ken','Harbour',NULL,NULL,'2025-09-01');
+INSERT INTO things (id, guest_id, kind, brand, bought_in, weight_kg) VALUES
+(207,104,'lamp','TINDRA',NULL,1.0),
+(208,104,'kettle','Tindra',NULL,0.99),
+(209,105,'chair','tindra',NULL,5.0),
+(210,105,'chair',NULL,NULL,4.99),
+(211,106,'teapot','Solina',NULL,1.01);
+
+-- Parts with one price on both sides of the border between two pages.
+INSERT INTO parts (id, name, price_cents, in_stock) VALUES
+(105,'amplifier',895,1),
+(106,'zinc wire',890,1),
+(107,'ångstrom lamp',890,1),
+(108,'bell wire',890,1);
