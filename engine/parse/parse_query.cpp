@@ -7,6 +7,12 @@ namespace joinery::parse {
 
 namespace {
 
+// Where an expression may begin, these begin one, and name nothing.
+bool begins_expression(Lexeme lexeme) {
+    return lexeme == Lexeme::kw_cast || lexeme == Lexeme::kw_raise || lexeme == Lexeme::kw_current_date ||
+           lexeme == Lexeme::kw_current_time || lexeme == Lexeme::kw_current_timestamp;
+}
+
 bool is_blank(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
 } // namespace
@@ -157,7 +163,7 @@ SelectItem Parser::select_item() {
     const std::size_t begin = this->begin();
     if (accept(Lexeme::star)) {
         item.kind = SelectItemKind::star;
-    } else if (is_name() && peek(1) == Lexeme::dot && peek(2) == Lexeme::star) {
+    } else if (is_name() && !begins_expression(peek()) && peek(1) == Lexeme::dot && peek(2) == Lexeme::star) {
         item.kind = SelectItemKind::table_star;
         item.table = take_name();
         advance();

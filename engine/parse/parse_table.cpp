@@ -19,31 +19,35 @@ Statement::Body Parser::create_table(bool is_temporary) {
 
 void Parser::table_body(CreateTable& table) {
     expect(Lexeme::left_parenthesis);
+    bool has_comma = false;
     do {
-        if (!table.columns.empty() && begins_table_constraint())
-            break;
         table.columns.push_back(column_definition());
-    } while (accept(Lexeme::comma));
-    bool has_comma = true;
-    while (begins_table_constraint() && !has_failed()) {
+        has_comma = accept(Lexeme::comma);
+    } while (has_comma && !begins_table_constraint());
+    while (!table.constraints.empty() || has_comma) { // the first needs its comma, the others do without
+        if (!begins_table_constraint()) {
+            if (has_comma)
+                fail("a constraint");
+            break;
+        }
         table.constraints.push_back(table_constraint());
         table.constraints.back().has_comma = has_comma;
         has_comma = accept(Lexeme::comma);
     }
-    if (has_comma && !table.constraints.empty())
-        fail("a constraint");
     expect(Lexeme::right_parenthesis);
     table_options(table);
 }
 
 void Parser::table_options(CreateTable& table) {
-    if (peek() != Lexeme::kw_without && !is_name())
-        return;
-    do {
+    bool has_comma = accept(Lexeme::comma); // SQLite reads over one in front
+    while (has_comma || is_name()) {
         TableOption& option = table.options.emplace_back();
         option.has_without = accept(Lexeme::kw_without);
         option.name = name();
-    } while (accept(Lexeme::comma));
+        has_comma = accept(Lexeme::comma);
+        if (!has_comma)
+            return;
+    }
 }
 
 bool Parser::begins_table_constraint() const {
