@@ -127,6 +127,18 @@ constexpr std::array k_templates = {
     Template{DefinitionPhrase::word_as_expected, "as in the solution"},
     Template{DefinitionPhrase::word_undone, "undone"},
     Template{DefinitionPhrase::word_open, "kept open"},
+    Template{DefinitionPhrase::event_delete, "deleting"},
+    Template{DefinitionPhrase::event_update, "changing the key of"},
+    Template{DefinitionPhrase::does_refuse, "is refused while {1} refers to it"},
+    Template{DefinitionPhrase::should_refuse, "be refused while {1} refers to it"},
+    Template{DefinitionPhrase::does_delete, "deletes its rows of {1}"},
+    Template{DefinitionPhrase::should_delete, "delete its rows of {1}"},
+    Template{DefinitionPhrase::does_change, "changes its rows of {1}"},
+    Template{DefinitionPhrase::should_change, "change its rows of {1}"},
+    Template{DefinitionPhrase::does_set_null, "sets {2} of its rows of {1} to NULL"},
+    Template{DefinitionPhrase::should_set_null, "set {2} of its rows of {1} to NULL"},
+    Template{DefinitionPhrase::does_set_default, "sets {2} of its rows of {1} to the default"},
+    Template{DefinitionPhrase::should_set_default, "set {2} of its rows of {1} to the default"},
 };
 
 constexpr bool is_in_order() {

@@ -117,7 +117,19 @@ enum class DefinitionPhrase {
     word_as_expected,
     word_undone,
     word_open,
-    last = word_open,
+    event_delete,
+    event_update,
+    does_refuse,
+    should_refuse,
+    does_delete,
+    should_delete,
+    does_change,
+    should_change,
+    does_set_null,
+    should_set_null,
+    does_set_default,
+    should_set_default,
+    last = should_set_default,
 };
 
 std::string say(DefinitionPhrase phrase, const std::vector<Argument>& arguments = {});
