@@ -42,16 +42,12 @@ std::string constraint_text(const TableDefinition& table, const std::string& mes
     return message;
 }
 
-// The columns that a refused row may have to change: those the message speaks of, else all.
+// The places that a refused row may have to change: those the message speaks of, else all.
 std::vector<std::size_t> blamed(const TableDefinition& table, const BaseRow& row, const std::string& message) {
     std::vector<std::size_t> places;
-    const std::string text = constraint_text(table, message);
-    for (const sql::Token& token : sql::tokenize(text)) {
-        const std::string name = sql::name_of(token);
-        for (std::size_t i = 0; i < row.columns.size(); ++i)
-            if (is_same_name(row.columns[i], name) && std::find(places.begin(), places.end(), i) == places.end())
-                places.push_back(i);
-    }
+    for (const std::string& name : blamed_columns(table, message))
+        if (const std::size_t place = row.place_of(name); place < row.columns.size())
+            places.push_back(place);
     if (places.empty())
         for (std::size_t i = 0; i < row.columns.size(); ++i)
             places.push_back(i);
@@ -59,6 +55,17 @@ std::vector<std::size_t> blamed(const TableDefinition& table, const BaseRow& row
 }
 
 } // namespace
+
+std::vector<std::string> blamed_columns(const TableDefinition& table, const std::string& message) {
+    std::vector<std::string> names;
+    const std::string text = constraint_text(table, message);
+    for (const sql::Token& token : sql::tokenize(text)) {
+        const ColumnDefinition* const column = table.find_column(sql::name_of(token));
+        if (column != nullptr && std::find(names.begin(), names.end(), column->name) == names.end())
+            names.push_back(column->name);
+    }
+    return names;
+}
 
 std::size_t BaseRow::place_of(std::string_view column) const {
     const auto found = std::find_if(columns.begin(), columns.end(),

@@ -139,6 +139,13 @@ constexpr std::array k_templates = {
     Template{DefinitionPhrase::should_set_null, "set {2} of its rows of {1} to NULL"},
     Template{DefinitionPhrase::does_set_default, "sets {2} of its rows of {1} to the default"},
     Template{DefinitionPhrase::should_set_default, "set {2} of its rows of {1} to the default"},
+    Template{DefinitionPhrase::act_insert_row, "inserting a row into {1}"},
+    Template{DefinitionPhrase::act_duplicate, "inserting a second row with the same {2} into {1}"},
+    Template{DefinitionPhrase::act_two_rows, "inserting two rows at once into {1}, of which the second has the same {2} as another"},
+    Template{DefinitionPhrase::act_delete_parent, "deleting a row of {1} that {2} refers to"},
+    Template{DefinitionPhrase::act_update_parent, "changing the key of a row of {1} that {2} refers to"},
+    Template{DefinitionPhrase::act_omit, "inserting a row into {1} without {2}"},
+    Template{DefinitionPhrase::with_value, "{1} {2}"},
 };
 
 constexpr bool is_in_order() {

@@ -129,7 +129,14 @@ enum class DefinitionPhrase {
     should_set_null,
     does_set_default,
     should_set_default,
-    last = should_set_default,
+    act_insert_row,
+    act_duplicate,
+    act_two_rows,
+    act_delete_parent,
+    act_update_parent,
+    act_omit,
+    with_value,
+    last = with_value,
 };
 
 std::string say(DefinitionPhrase phrase, const std::vector<Argument>& arguments = {});

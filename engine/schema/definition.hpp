@@ -90,6 +90,8 @@ struct TriggerDefinition {
 struct Definitions {
     std::vector<TableDefinition> tables; // views too; in the order they were created
     std::vector<TriggerDefinition> triggers;
+    // plain_text() of all definitions, indexes too, sorted. Where two databases agree in them, nothing differs.
+    std::vector<std::string> texts;
     const TableDefinition* find_table(std::string_view name) const;
 };
 

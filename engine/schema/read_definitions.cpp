@@ -43,6 +43,8 @@ constexpr std::string_view k_foreign_keys = R"sql(
 constexpr std::string_view k_triggers =
     "SELECT name, tbl_name, sql FROM main.sqlite_schema WHERE type = 'trigger' ORDER BY rowid";
 
+constexpr std::string_view k_texts = "SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL";
+
 std::string text(const Statement& statement, std::size_t column) {
     const auto* const value = std::get_if<std::string_view>(&statement.row()[column]);
     return value == nullptr ? std::string() : std::string(*value);
@@ -236,6 +238,10 @@ Result<Definitions, SqlError> read_definitions(const Connection& connection) {
         definitions.triggers.push_back({text(statement, 0), text(statement, 1), std::move(said.event), std::move(sql),
                                         std::move(said.plain_text)});
     }
+    Statement texts = TRY(Statement::prepare(connection, k_texts));
+    while (TRY(texts.step()))
+        definitions.texts.push_back(plain_text(text(texts, 0)));
+    std::sort(definitions.texts.begin(), definitions.texts.end());
     return definitions;
 }
 
