@@ -57,7 +57,7 @@ bool are_same_in_order(const ResultSet& a, const ResultSet& b) {
 
 std::string value_in_words(std::string_view literal) {
     const std::string_view shown = cut_at_character(literal, k_shown_bytes);
-    return "`" + valid_utf8(shown) + (shown.size() < literal.size() ? "…" : "") + "`";
+    return valid_utf8(shown) + (shown.size() < literal.size() ? "…" : "");
 }
 
 BenchPair::BenchPair(TrialBench expected, TrialBench actual, const schema::Definitions& right,

@@ -52,7 +52,7 @@ private:
     bool m_has_time = false;
 };
 
-// A value as it stands in a sentence: `'new'`, `-1`, `NULL`; long ones cut.
+// A value as it stands in a sentence: 'new', -1, NULL; long ones cut.
 std::string value_in_words(std::string_view literal);
 
 } // namespace joinery::grade

@@ -54,7 +54,6 @@ enum class DefinitionPhrase {
     trigger_missing,
     trigger_left_over,
     view_rows_differ,
-    view_unreadable,
     accepted,
     refused,
     endless,

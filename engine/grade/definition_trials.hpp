@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/grade/bench_pair.hpp"
@@ -13,10 +13,12 @@
 
 namespace joinery::grade {
 
+// Differences that a verdict lists.
+inline constexpr std::size_t k_listed_findings = 20;
+
 class DefinitionTrials {
 public:
-    // All outlive it. The comparison's findings stay first; what is found here is added, and its open questions are
-    // answered.
+    // All outlive it. What is found is added behind the comparison's findings, and its open questions are answered.
     DefinitionTrials(BenchPair& benches, const schema::Definitions& expected, const schema::Definitions& actual,
                      Comparison& comparison);
 
@@ -24,21 +26,17 @@ public:
     void run();
 
 private:
-    using Table = schema::TableDefinition;
-
     bool is_over();
-    bool is_known(const Probe& probe) const;
-    void find_differing_tables();
-    bool has_other_triggers(const Table& table) const;
-    void compare_defaults();
-    void compare_default(const Table& table, const schema::ColumnDefinition& right, const schema::ColumnDefinition& here);
+    void add(Finding finding, const std::string& aspect);
+    bool is_told(const Probe& probe) const;
     void compare_views();
     void try_table(const ProbedTable& table, std::size_t quota);
-    const BaseRow* common_row(const ProbedTable& table);
-    void try_all(const std::vector<Probe>& probes, std::size_t quota);
-    // False where the two databases behave otherwise.
-    bool try_one(const Probe& probe);
-    void report_ending(Probe probe, const Trace& expected, const Trace& actual);
+    const BaseRow* find_common_row(const ProbedTable& table);
+    void try_all(const ProbedTable& table, const std::vector<Probe>& probes, std::size_t quota);
+    // Whether both databases did the same.
+    bool try_one(const ProbedTable& table, const Probe& probe);
+    void report_ending(const ProbedTable& table, Probe probe, const Trace& expected, const Trace& actual);
+    std::optional<std::string> state_difference(const Trace& expected, const Trace& actual);
     void answer_expressions(const std::string& table);
     void close_questions();
 
@@ -49,12 +47,10 @@ private:
     NearbyConstants m_constants;
     BaseRows m_rows;        // found on the expected side
     BaseRows m_actual_rows; // on the other
-    std::vector<ProbedTable> m_tables;
-    std::vector<std::pair<const Table*, const Table*>> m_views; // whose rows may differ
-    std::set<std::string> m_told;    // objects of which something has been said
-    std::set<std::string> m_met;     // tables of which a row was let in on both sides
-    std::set<std::string> m_unequal; // tables for which an index's expressions gave different values
-    std::size_t m_probes = 0;
+    std::vector<std::pair<const schema::TableDefinition*, const schema::TableDefinition*>> m_views;
+    std::set<std::string> m_told;      // objects of which something has been said
+    std::set<std::string> m_met;       // tables of which a row was let in on both sides
+    std::set<std::string> m_evaluated; // tables with a row on which index expressions were compared
 };
 
 } // namespace joinery::grade

@@ -31,8 +31,9 @@ sql::ScriptOptions options(std::size_t rows) {
 TrialBench::TrialBench(sql::Connection connection)
     : m_connection(std::move(connection)), m_watch(std::make_unique<sql::ChangeWatch>(m_connection)) {}
 
-Result<TrialBench, sql::SqlError> TrialBench::copy_of(const sql::Connection& original) {
-    return TrialBench(TRY(sql::copy_database(original)));
+Result<TrialBench, sql::SqlError> TrialBench::copy_of(const sql::Connection& original,
+                                                     const sql::Connection& settings) {
+    return TrialBench(TRY(sql::copy_database(original, settings)));
 }
 
 bool TrialBench::run(std::string_view statement) {
@@ -42,17 +43,23 @@ bool TrialBench::run(std::string_view statement) {
 }
 
 bool TrialBench::set_up(const std::vector<std::string>& statements) {
+    // Probes of one row come one after another.
+    if (m_is_set_up && statements == m_set_up && sql::is_in_transaction(m_connection) && run("ROLLBACK TO trial")) {
+        m_watch->forget();
+        return m_is_done;
+    }
     m_set_up = statements;
+    m_is_set_up = true;
     if (sql::is_in_transaction(m_connection))
         run("ROLLBACK");
     run("BEGIN");
-    const bool is_done = std::all_of(statements.begin(), statements.end(),
-                                     [&](const std::string& statement) { return run(statement); });
+    m_is_done = std::all_of(statements.begin(), statements.end(),
+                            [&](const std::string& statement) { return run(statement); });
     if (!sql::is_in_transaction(m_connection))
         run("BEGIN"); // a trigger rolled back
     run("SAVEPOINT trial");
     m_watch->forget();
-    return is_done;
+    return m_is_done;
 }
 
 Trace TrialBench::try_out(std::string_view statement) {

@@ -29,8 +29,9 @@ struct Trace {
 
 class TrialBench {
 public:
-    // Copies the database, which stands in no transaction.
-    static Result<TrialBench, sql::SqlError> copy_of(const sql::Connection& original);
+    // Copies the database, which stands in no transaction, under the settings of another: whether foreign keys are
+    // enforced says nothing of what is defined.
+    static Result<TrialBench, sql::SqlError> copy_of(const sql::Connection& original, const sql::Connection& settings);
 
     // Begins anew, from the copy as it was, with these statements done. False where one of them was refused.
     bool set_up(const std::vector<std::string>& statements);
@@ -58,6 +59,8 @@ private:
     sql::Connection m_connection;
     std::unique_ptr<sql::ChangeWatch> m_watch; // after the connection: it goes first
     std::vector<std::string> m_set_up;
+    bool m_is_set_up = false;
+    bool m_is_done = true; // nothing of it was refused
     std::uint64_t m_effort = 0;
 };
 

@@ -28,7 +28,7 @@ bool has_recursive_triggers(sqlite3* handle) {
 } // namespace
 
 // SQLite's backup copies pages, which needs neither a file nor its own parser, and is linked anyway.
-Result<Connection, SqlError> copy_database(const Connection& source) {
+Result<Connection, SqlError> copy_database(const Connection& source, const Connection& settings) {
     Connection copy = TRY(Connection::open_in_memory());
     sqlite3_backup* const backup = sqlite3_backup_init(copy.handle(), "main", source.handle(), "main");
     if (backup == nullptr)
@@ -38,10 +38,10 @@ Result<Connection, SqlError> copy_database(const Connection& source) {
         return Failure<SqlError>(explain_error(copy.handle(), code, {}, {}));
     for (const int setting : k_settings) {
         int is_on = 0;
-        sqlite3_db_config(source.handle(), setting, -1, &is_on);
+        sqlite3_db_config(settings.handle(), setting, -1, &is_on);
         sqlite3_db_config(copy.handle(), setting, is_on, nullptr);
     }
-    if (has_recursive_triggers(source.handle()))
+    if (has_recursive_triggers(settings.handle()))
         sqlite3_exec(copy.handle(), k_set_recursion, nullptr, nullptr, nullptr);
     restrict_connection(copy);
     return copy;

@@ -6,8 +6,9 @@
 
 namespace joinery::sql {
 
-// A restricted in-memory database with everything that `source` has but its temporary tables, and with the same
-// settings for foreign keys and recursive triggers. `source` stands in no transaction, and is as it was afterwards.
-Result<Connection, SqlError> copy_database(const Connection& source);
+// A restricted in-memory database with everything that `source` has but its temporary tables, and with the settings
+// that `settings` has for foreign keys and recursive triggers. `source` stands in no transaction, and is as it was
+// afterwards.
+Result<Connection, SqlError> copy_database(const Connection& source, const Connection& settings);
 
 } // namespace joinery::sql
