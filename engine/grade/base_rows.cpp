@@ -17,7 +17,6 @@ using schema::TableDefinition;
 
 // Rows tried for one table. Most tables take the first or the second; a few conditions on two columns some hundreds.
 constexpr std::size_t k_tries = 1'500;
-constexpr std::size_t k_rounds = 40;
 
 std::string quoted_list(const std::vector<std::string>& names) {
     std::string text;
@@ -215,7 +214,7 @@ bool BaseRows::climb(const TableDefinition& table, BaseRow& row) {
     if (trace.ending == Ending::done)
         return true;
     std::vector<std::string> seen{trace.message};
-    for (std::size_t round = 0; round < k_rounds; ++round) {
+    while (m_tries < k_tries) {
         BaseRow better;
         const auto message = improve(row, blamed(table, row, seen.back()), values, seen, better);
         if (!message)

@@ -38,8 +38,11 @@ NearbyConstants constants_of(const Definitions& expected, const Definitions& act
     return constants;
 }
 
-// Two findings of one object are two only where they are about different acts.
-std::string aspect_of(const Probe& probe) { return std::to_string(static_cast<int>(probe.kind)); }
+// What a constraint refuses in an INSERT it refuses in an UPDATE too: of one object that is told once.
+constexpr std::string_view k_ending = " ends";
+
+// States after different acts are told each.
+std::string state_aspect(const Probe& probe) { return " state " + std::to_string(static_cast<int>(probe.kind)); }
 
 std::string_view event_of(ProbeKind kind) {
     switch (kind) {
@@ -88,8 +91,10 @@ void DefinitionTrials::add(Finding finding, const std::string& aspect) {
 // What follows from a difference that has been named is no other one.
 bool DefinitionTrials::is_told(const Probe& probe) const {
     const std::string table = in_quotes(probe.table);
-    const auto is_told_of = [&](const std::string& object) { return m_told.count(object) > 0; };
-    if (is_told_of(object_of(probe)) || is_told_of(object_of(probe) + aspect_of(probe)) ||
+    const auto is_told_of = [&](const std::string& object) {
+        return m_told.count(object) > 0 || m_told.count(object + std::string(k_ending)) > 0;
+    };
+    if (is_told_of(object_of(probe)) ||
         is_told_of(say(DefinitionPhrase::object_trigger, {table, std::string(event_of(probe.kind))})))
         return true;
     const bool is_of_key = is_told_of(say(DefinitionPhrase::object_primary_key, {table}));
@@ -167,7 +172,7 @@ bool DefinitionTrials::try_one(const ProbedTable& table, const Probe& probe) {
     }
     const auto difference = state_difference(right, here);
     if (difference && !is_told(probe))
-        add(state_finding(probe, *difference), aspect_of(probe));
+        add(state_finding(probe, *difference), state_aspect(probe));
     if (right.ending == Ending::done)
         answer_expressions(probe.table);
     return !difference;
@@ -187,7 +192,7 @@ void DefinitionTrials::report_ending(const ProbedTable& table, Probe probe, cons
             }
     }
     if (!is_told(probe))
-        add(ending_finding(probe, expected.ending, actual.ending), aspect_of(probe));
+        add(ending_finding(probe, expected.ending, actual.ending), std::string(k_ending));
 }
 
 std::optional<std::string> DefinitionTrials::state_difference(const Trace& expected, const Trace& actual) {

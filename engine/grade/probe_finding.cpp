@@ -81,7 +81,8 @@ std::string ending_in_words(const std::string& act, Ending ending) {
 } // namespace
 
 std::string object_of(const Probe& probe) {
-    const bool is_of_column = probe.kind == ProbeKind::insert || probe.kind == ProbeKind::omit;
+    const bool is_of_column =
+        probe.kind == ProbeKind::insert || probe.kind == ProbeKind::omit || probe.kind == ProbeKind::update;
     if (is_of_column && probe.columns.size() == 1)
         return say(object_column, {in_quotes(probe.columns.front()), in_quotes(probe.table)});
     if (probe.kind == ProbeKind::duplicate || probe.kind == ProbeKind::two_rows)

@@ -4,9 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "engine/grade/probe_values.hpp"
 #include "engine/sql/connection_state.hpp"
 #include "engine/sql/copy_database.hpp"
 #include "engine/sql/run_script.hpp"
+#include "engine/sql/statement.hpp"
 
 namespace joinery::grade {
 
@@ -19,6 +21,8 @@ using sql::SqlErrorKind;
 constexpr sql::Budget k_budget{.steps = 1'000'000, .milliseconds = 30'000};
 
 constexpr std::size_t k_read_bytes = std::size_t{4} * 1024 * 1024;
+
+constexpr std::array k_settings = {"PRAGMA foreign_keys", "PRAGMA recursive_triggers"};
 
 constexpr std::array k_endless = {SqlErrorKind::out_of_steps, SqlErrorKind::out_of_time, SqlErrorKind::out_of_memory};
 
@@ -33,7 +37,17 @@ TrialBench::TrialBench(sql::Connection connection)
 
 Result<TrialBench, sql::SqlError> TrialBench::copy_of(const sql::Connection& original,
                                                      const sql::Connection& settings) {
-    return TrialBench(TRY(sql::copy_database(original, settings)));
+    sql::Connection copy = TRY(sql::copy_database(original));
+    for (const std::string pragma : k_settings) {
+        sql::Statement read = TRY(sql::Statement::prepare(settings, pragma));
+        if (!TRY(read.step()))
+            continue;
+        const std::string set = pragma + " = " + sql_literal(read.row().front());
+        sql::Statement write = TRY(sql::Statement::prepare(copy, set));
+        TRY(write.step());
+    }
+    sql::restrict_connection(copy);
+    return TrialBench(std::move(copy));
 }
 
 bool TrialBench::run(std::string_view statement) {
