@@ -33,7 +33,7 @@ std::optional<sql::ResultSet> default_of(TrialBench& bench, const ColumnDefiniti
 bool is_random(const sql::ResultSet& values) { return values.value(0, 0) != values.value(1, 0); }
 
 std::string plain_default(const ColumnDefinition& column) {
-    return column.default_text ? schema::plain_text(*column.default_text) : std::string();
+    return column.default_text ? schema::plain_expression(*column.default_text) : std::string();
 }
 
 // What is asked of the clock is named by its text, not by the time it was.

@@ -6,7 +6,7 @@
 
 #include "engine/grade/compare_definitions.hpp"
 #include "engine/grade/definition_finding.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -36,9 +36,9 @@ std::multiset<std::string> predicates(const TableDefinition& table) {
 
 // Folded names of the tables that a definition mentions, those that views among them read included.
 void add_mentioned(const Definitions& definitions, const std::string& sql, std::set<std::string>& names) {
-    for (const sql::Token& token : sql::tokenize(sql)) {
-        const TableDefinition* const table = definitions.find_table(sql::name_of(token));
-        if (table == nullptr || !names.insert(sql::folded(table->name)).second)
+    for (const parse::Token& token : parse::tokenize(sql)) {
+        const TableDefinition* const table = definitions.find_table(parse::name_of(token));
+        if (table == nullptr || !names.insert(parse::folded(table->name)).second)
             continue;
         if (table->kind == TableKind::view)
             add_mentioned(definitions, table->sql, names);
@@ -63,7 +63,7 @@ std::set<std::string> names_to_try(const Definitions& expected, const Definition
         }
         if (is_worded_otherwise || predicates(table) != predicates(*other) ||
             trigger_texts(expected, table) != trigger_texts(actual, table))
-            names.insert(sql::folded(table.name));
+            names.insert(parse::folded(table.name));
     }
     return names;
 }
@@ -75,7 +75,7 @@ std::vector<ProbedTable> differing_tables(const Definitions& expected, const Def
     std::vector<ProbedTable> tables;
     for (const TableDefinition& table : expected.tables) {
         const TableDefinition* const other = actual.find_table(table.name);
-        if (names.count(sql::folded(table.name)) == 0 || !is_comparable(table, other))
+        if (names.count(parse::folded(table.name)) == 0 || !is_comparable(table, other))
             continue;
         const bool has_triggers = !trigger_texts(expected, table).empty() || !trigger_texts(actual, table).empty();
         const bool can_be_written = table.kind == TableKind::ordinary || (table.kind == TableKind::view && has_triggers);

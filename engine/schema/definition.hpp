@@ -30,7 +30,7 @@ struct ColumnDefinition {
 
 struct KeyPart {
     std::string column;     // empty where it is an expression
-    std::string expression; // plain_text() of it; empty where it is a column
+    std::string expression; // plain_expression() of it; empty where it is a column
     std::string collation;  // folded
     bool descending = false;
 };
@@ -42,7 +42,7 @@ struct KeyDefinition {
     KeyOrigin origin = KeyOrigin::index;
     bool is_unique = false;
     std::vector<KeyPart> parts;
-    std::string predicate; // plain_text() of what stands behind WHERE; may be empty
+    std::string predicate; // plain_expression() of what stands behind WHERE; may be empty
 };
 
 struct ForeignKeyDefinition {

@@ -11,7 +11,7 @@
 namespace joinery::schema {
 
 struct TableText {
-    std::map<std::string, std::string> collations; // by the column's name, folded
+    std::map<std::string, std::string> collations; // by the column's name, both folded
     std::vector<CheckDefinition> checks;
     std::vector<bool> deferred; // for each REFERENCES, in order
     bool is_autoincrement = false;
@@ -21,8 +21,8 @@ struct TableText {
 TableText read_table_text(std::string_view sql);
 
 struct IndexText {
-    std::vector<std::string> parts; // plain_text() of each, without COLLATE and ASC or DESC
-    std::string predicate;          // plain_text(); empty where there is none
+    std::vector<std::string> parts; // plain_expression() of each, without COLLATE
+    std::string predicate;          // plain_expression(); empty where there is none
 };
 
 // Of a CREATE INDEX.
@@ -30,14 +30,17 @@ IndexText read_index_text(std::string_view sql);
 
 struct TriggerText {
     std::string event;
-    std::string plain_text; // of all behind the name
+    std::string plain_text; // without its name
 };
 
 // Of a CREATE TRIGGER.
 TriggerText read_trigger_text(std::string_view sql);
 
-// The same text for all spellings of one expression or definition that differ in letter case, spaces, comments, quotes
-// around names, parentheses around the whole and names of constraints only.
+// The same text for all spellings of one definition that differ only in letter case, spaces, comments, quotes around
+// names, parentheses that change nothing, and names of constraints.
 std::string plain_text(std::string_view sql);
+
+// The same of an expression.
+std::string plain_expression(std::string_view sql);
 
 } // namespace joinery::schema
