@@ -130,6 +130,8 @@ constexpr std::array k_templates = {
     Template{DefinitionPhrase::event_update, "changing the key of"},
     Template{DefinitionPhrase::does_refuse, "is refused while {1} refers to it"},
     Template{DefinitionPhrase::should_refuse, "be refused while {1} refers to it"},
+    Template{DefinitionPhrase::does_refuse_at_once, "is refused at once while {1} refers to it"},
+    Template{DefinitionPhrase::should_refuse_at_once, "be refused at once while {1} refers to it"},
     Template{DefinitionPhrase::does_delete, "deletes its rows of {1}"},
     Template{DefinitionPhrase::should_delete, "delete its rows of {1}"},
     Template{DefinitionPhrase::does_change, "changes its rows of {1}"},

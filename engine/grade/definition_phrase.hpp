@@ -120,6 +120,8 @@ enum class DefinitionPhrase {
     event_update,
     does_refuse,
     should_refuse,
+    does_refuse_at_once,
+    should_refuse_at_once,
     does_delete,
     should_delete,
     does_change,

@@ -20,6 +20,7 @@ using sql::StorageClass;
 
 // Values of each of two columns that one condition compares.
 constexpr std::size_t k_paired_values = 7;
+constexpr std::size_t k_least_values = 8;
 // Values tried in an UPDATE where no trigger looks at it: constraints were met by INSERT already.
 constexpr std::size_t k_updated_values = 3;
 
@@ -59,15 +60,23 @@ std::vector<std::string> values_of(const ProbedTable& table, const std::string& 
     return values;
 }
 
-void add_inserts(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants,
+void add_inserts(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants, std::size_t most,
                  std::vector<Probe>& probes) {
-    for (std::size_t i = 0; i < row.columns.size(); ++i)
-        for (const std::string& literal : values_of(table, row.columns[i], constants)) {
+    const std::size_t share = std::max(k_least_values, most / 2 / (row.columns.size() + 1));
+    for (std::size_t i = 0; i < row.columns.size(); ++i) {
+        std::vector<std::string> values = values_of(table, row.columns[i], constants);
+        if (values.size() > share) {
+            values.resize(share);
+            if (is_fair(table, "NULL", row.columns[i]))
+                values.back() = "NULL";
+        }
+        for (const std::string& literal : values) {
             BaseRow changed = row;
             changed.values[i] = literal;
             probes.push_back({.kind = ProbeKind::insert, .set_up = row.set_up, .statement = changed.insert(),
                               .table = row.table, .columns = {row.columns[i]}, .values = {literal}});
         }
+    }
 }
 
 // The columns that one condition of either table compares with each other.
@@ -214,9 +223,10 @@ void add_changes(const ProbedTable& table, const BaseRow& row, const std::vector
 
 } // namespace
 
-std::vector<Probe> probes_on(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants) {
+std::vector<Probe> probes_on(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants,
+                             std::size_t most) {
     std::vector<Probe> probes;
-    add_inserts(table, row, constants, probes);
+    add_inserts(table, row, constants, most, probes);
     add_duplicates(table, row, constants, probes);
     add_orphans(table, row, probes);
     add_omissions(table, row, probes);

@@ -39,8 +39,10 @@ struct ProbedTable {
     bool has_triggers = false; // on either side: then every value is tried in an UPDATE too
 };
 
-// All that is to be tried with a row that both let in, the most telling first within each column.
-std::vector<Probe> probes_on(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants);
+// All that is to be tried with a row that both let in, about `most` statements: of a wide table fewer values a column,
+// the most telling first.
+std::vector<Probe> probes_on(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants,
+                             std::size_t most);
 
 // Rows that are there are changed and deleted. `rows`: all columns of some rows, as they came from `SELECT *`.
 std::vector<Probe> probes_on_rows(const ProbedTable& table, const sql::ResultSet& rows,

@@ -58,8 +58,10 @@ bool TrialBench::run(std::string_view statement) {
 
 bool TrialBench::set_up(const std::vector<std::string>& statements) {
     // Probes of one row come one after another.
-    if (m_is_set_up && statements == m_set_up && sql::is_in_transaction(m_connection) && run("ROLLBACK TO trial")) {
+    if (m_is_set_up && statements == m_set_up && sql::is_in_transaction(m_connection) &&
+        (!m_is_changed || run("ROLLBACK TO trial"))) {
         m_watch->forget();
+        m_is_changed = false;
         return m_is_done;
     }
     m_set_up = statements;
@@ -73,6 +75,7 @@ bool TrialBench::set_up(const std::vector<std::string>& statements) {
         run("BEGIN"); // a trigger rolled back
     run("SAVEPOINT trial");
     m_watch->forget();
+    m_is_changed = false;
     return m_is_done;
 }
 
@@ -85,8 +88,12 @@ Trace TrialBench::try_out(std::string_view statement) {
     trace.changed = m_watch->tables();
     m_watch->forget();
     trace.lost_transaction = !sql::is_in_transaction(m_connection);
-    if (!outcome.error)
+    if (!outcome.error) {
+        m_is_changed = true;
         return trace;
+    }
+    // A row that was refused before anything was written leaves nothing to undo.
+    m_is_changed = m_is_changed || !trace.changed.empty();
     const bool is_endless = std::find(k_endless.begin(), k_endless.end(), outcome.error->kind) != k_endless.end();
     trace.ending = is_endless ? Ending::endless : Ending::refused;
     trace.message = std::move(outcome.error->message);
@@ -94,9 +101,12 @@ Trace TrialBench::try_out(std::string_view statement) {
 }
 
 void TrialBench::undo() {
-    if (!sql::is_in_transaction(m_connection) || !run("ROLLBACK TO trial"))
+    const bool is_undone =
+        sql::is_in_transaction(m_connection) && (!m_is_changed || run("ROLLBACK TO trial"));
+    if (!is_undone)
         set_up(std::vector<std::string>(m_set_up));
     m_watch->forget();
+    m_is_changed = false;
 }
 
 std::optional<sql::ResultSet> TrialBench::read(std::string_view query, std::size_t rows) {

@@ -60,7 +60,8 @@ private:
     std::unique_ptr<sql::ChangeWatch> m_watch; // after the connection: it goes first
     std::vector<std::string> m_set_up;
     bool m_is_set_up = false;
-    bool m_is_done = true; // nothing of it was refused
+    bool m_is_done = true;     // nothing of it was refused
+    bool m_is_changed = false; // since then
     std::uint64_t m_effort = 0;
 };
 
