@@ -26,7 +26,11 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
     const pack::DataSet* const data = pack.find_data(exercise.data);
     assert(data != nullptr);
     const std::vector<Fixture> fixtures = fixtures_of(*data);
-    const Rules rules{.columns = exercise.columns, .digits = exercise.digits, .multi = exercise.multi};
+    const Rules rules{.mode = exercise.mode,
+                      .columns = exercise.columns,
+                      .digits = exercise.digits,
+                      .multi = exercise.multi,
+                      .probes = exercise.probes};
     Grading grading(fixtures, exercise.solution, answer, rules);
     Verdict verdict = grading.grade();
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
