@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/cli/exit_code.hpp"
+#include "engine/pack/pack.hpp"
 
 namespace joinery::cli {
 
@@ -25,6 +26,7 @@ struct CompareOptions {
     std::vector<std::string> data; // one database for each
     std::string reference;
     std::string answer;
+    pack::Mode mode = pack::Mode::result; // more than one statement is allowed where it is another
     bool is_json = false;
 };
 
