@@ -26,8 +26,8 @@ struct CompareOptions {
     std::vector<std::string> data; // one database for each
     std::string reference;
     std::string answer;
-    pack::Mode mode = pack::Mode::result; // more than one statement is allowed where it is another
     bool is_json = false;
+    pack::Mode mode = pack::Mode::result; // more than one statement is allowed where it is another
 };
 
 // Judges an answer against a reference; all of them files.
