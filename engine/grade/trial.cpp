@@ -33,8 +33,6 @@ Trial run_trial(sql::Connection& connection, std::string_view script, const Tria
     sql::ScriptOutcome outcome = sql::run_script(
         connection, script,
         {.budget = options.budget, .kept_rows = k_judged_rows, .kept_bytes = k_judged_bytes, .on_statement = {}});
-    if (options.scan_order == ScanOrder::reversed)
-        sql::run_script(connection, "PRAGMA reverse_unordered_selects = OFF;", {});
     Trial trial;
     trial.error = std::move(outcome.error);
     for (const sql::StatementOutcome& statement : outcome.statements) {
