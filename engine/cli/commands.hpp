@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/cli/exit_code.hpp"
+#include "engine/pack/pack.hpp"
 
 namespace joinery::cli {
 
@@ -26,6 +27,7 @@ struct CompareOptions {
     std::string reference;
     std::string answer;
     bool is_json = false;
+    pack::Mode mode = pack::Mode::result; // more than one statement is allowed where it is another
 };
 
 // Judges an answer against a reference; all of them files.

@@ -23,17 +23,33 @@ std::string json_text(const grade::Verdict& verdict) {
 
 ExitCode exit_code(const grade::Verdict& verdict) { return verdict.right ? ExitCode::clean : ExitCode::findings; }
 
-void print_rows(std::string_view title, const grade::Verdict& verdict, const grade::ShownRows& rows) {
+void print_rows(std::string_view title, const std::vector<std::string>& columns, const grade::ShownRows& rows) {
     if (rows.count > 0)
-        std::cout << '\n' << title << '\n' << plain_table(grade::ShownResult{verdict.difference.columns, rows});
+        std::cout << '\n' << title << '\n' << plain_table(grade::ShownResult{columns, rows});
+}
+
+void print_table(const grade::TableDifference& table) {
+    const grade::RowDifference& difference = table.rows;
+    grade::ShownRows expected{.count = difference.changed.count};
+    grade::ShownRows actual{.count = difference.changed.count};
+    for (const grade::RowChange& change : difference.changed.rows) {
+        expected.rows.push_back(change.expected);
+        actual.rows.push_back(change.actual);
+    }
+    print_rows("Missing in " + table.table, difference.columns, difference.missing);
+    print_rows("Too many in " + table.table, difference.columns, difference.extra);
+    print_rows("As it is in " + table.table, difference.columns, actual);
+    print_rows("As it should be in " + table.table, difference.columns, expected);
 }
 
 void print(const grade::Verdict& verdict, std::string_view answer_path, std::string_view answer) {
     std::cout << verdict.text << '\n';
     if (verdict.data_set)
         std::cout << "Data: " << verdict.data_set->name << '\n';
-    print_rows("Missing", verdict, verdict.difference.missing);
-    print_rows("Too many", verdict, verdict.difference.extra);
+    print_rows("Missing", verdict.difference.columns, verdict.difference.missing);
+    print_rows("Too many", verdict.difference.columns, verdict.difference.extra);
+    for (const grade::TableDifference& table : verdict.tables)
+        print_table(table);
     for (const std::string& note : verdict.notes)
         std::cout << '\n' << note << '\n';
     if (verdict.error)
@@ -55,7 +71,8 @@ ExitCode compare(const CompareOptions& options) {
     }
     if (!schema || !reference || !answer)
         return ExitCode::usage;
-    const grade::Verdict verdict = grade::grade_answer(fixtures, *reference, *answer, {});
+    const grade::Rules rules{.mode = options.mode, .multi = options.mode != pack::Mode::result};
+    const grade::Verdict verdict = grade::grade_answer(fixtures, *reference, *answer, rules);
     if (options.is_json)
         std::cout << json_text(verdict) << '\n';
     else

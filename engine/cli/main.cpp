@@ -1,12 +1,15 @@
 // joinery: the engine for instructors and for CI.
 #include <iostream>
+#include <map>
 #include <memory>
+#include <string>
 
 #include <CLI/CLI.hpp>
 
 #include "engine/cli/commands.hpp"
 #include "engine/sql/connection_state.hpp"
 
+using namespace joinery;
 using namespace joinery::cli;
 
 namespace {
@@ -35,6 +38,11 @@ void add_compare(CLI::App& app, ExitCode& code) {
         ->required();
     command->add_option("--reference", options->reference, "A file with the right answer")->required();
     command->add_option("--answer", options->answer, "A file with the answer to judge")->required();
+    const std::map<std::string, pack::Mode> modes{
+        {"result", pack::Mode::result}, {"state", pack::Mode::state}, {"definition", pack::Mode::definition}};
+    command->add_option("--mode", options->mode, "What is judged: the result, the state of the tables, or definitions")
+        ->transform(CLI::Transformer(modes))
+        ->option_text("result|state|definition");
     command->add_flag("--json", options->is_json, "Print the verdict as the page gets it");
     command->callback([options, &code] { code = compare(*options); });
 }

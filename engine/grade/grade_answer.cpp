@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-#include "engine/grade/grading.hpp"
+#include "engine/grade/grader.hpp"
 
 namespace joinery::grade {
 
@@ -19,20 +19,24 @@ std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
 
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules) {
-    return Grading(fixtures, reference, answer, rules).grade();
+    return grader_for(fixtures, reference, answer, rules)->grade();
 }
 
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer) {
     const pack::DataSet* const data = pack.find_data(exercise.data);
     assert(data != nullptr);
     const std::vector<Fixture> fixtures = fixtures_of(*data);
-    const Rules rules{.columns = exercise.columns, .digits = exercise.digits, .multi = exercise.multi};
-    Grading grading(fixtures, exercise.solution, answer, rules);
-    Verdict verdict = grading.grade();
+    const Rules rules{.mode = exercise.mode,
+                      .columns = exercise.columns,
+                      .digits = exercise.digits,
+                      .multi = exercise.multi,
+                      .probes = exercise.probes};
+    const auto grader = grader_for(fixtures, exercise.solution, answer, rules);
+    Verdict verdict = grader->grade();
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
         return verdict;
     for (const pack::WrongAnswer& wrong : exercise.wrong)
-        if (!wrong.says.empty() && grading.is_like(wrong.sql)) {
+        if (!wrong.says.empty() && grader->is_like(wrong.sql)) {
             verdict.says = wrong.says;
             break;
         }

@@ -4,21 +4,14 @@
 #include <utility>
 #include <vector>
 
+#include "engine/grade/fixture_database.hpp"
 #include "engine/parse/token.hpp"
+#include "engine/sql/connection_state.hpp"
 #include "engine/sql/run_script.hpp"
 
 namespace joinery::grade {
 
 namespace {
-
-Result<sql::Connection, sql::SqlError> fresh_database(const Fixture& fixture) {
-    sql::Connection connection = TRY(sql::Connection::open_in_memory());
-    sql::restrict_connection(connection);
-    for (const std::string& script : fixture.scripts)
-        if (auto outcome = sql::run_script(connection, script, {.budget = k_author_budget}); outcome.error)
-            return Failure<sql::SqlError>(*std::move(outcome.error));
-    return connection;
-}
 
 // CREATE TEMP TABLE changes nothing that lasts.
 bool is_definition(std::string_view statement) {
@@ -30,7 +23,11 @@ bool is_definition(std::string_view statement) {
 } // namespace
 
 Result<Trial, sql::SqlError> try_script(const Fixture& fixture, std::string_view script, const TrialOptions& options) {
-    sql::Connection connection = TRY(fresh_database(fixture));
+    sql::Connection connection = TRY(build_database(fixture));
+    return run_trial(connection, script, options);
+}
+
+Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options) {
     if (options.scan_order == ScanOrder::reversed)
         sql::run_script(connection, "PRAGMA reverse_unordered_selects = ON;", {});
     sql::ScriptOutcome outcome = sql::run_script(
@@ -42,6 +39,10 @@ Result<Trial, sql::SqlError> try_script(const Fixture& fixture, std::string_view
         if (statement.result)
             trial.result_statement = statement.place;
         trial.changed_database |= statement.changes > 0 || is_definition(text_at(script, statement.place));
+    }
+    if (sql::is_in_transaction(connection)) {
+        trial.left_transaction_open = true;
+        sql::run_script(connection, "ROLLBACK;", {});
     }
     if (!outcome.results.empty())
         trial.result = std::move(outcome.results.back());

@@ -8,6 +8,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/grade/grade_answer.hpp"
+#include "engine/sql/connection.hpp"
 #include "engine/sql/result_set.hpp"
 #include "engine/sql/sandbox.hpp"
 #include "engine/sql/sql_error.hpp"
@@ -22,6 +23,7 @@ struct Trial {
     std::optional<sql::ResultSet> result; // of the last statement that returned columns
     sql::TextSpan result_statement;       // that statement, in the script
     std::optional<sql::SqlError> error;   // what ended the script
+    bool left_transaction_open = false;   // and was rolled back
     bool changed_database = false;        // rows or definitions, temporary ones aside
 };
 
@@ -36,6 +38,9 @@ struct TrialOptions {
     sql::Budget budget = sql::k_check_budget;
     ScanOrder scan_order = ScanOrder::forward;
 };
+
+// Runs the script on a database that is there, and rolls back what it left open.
+Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options = {});
 
 // Builds the fixture's database and runs the script on it, each under a budget of its own. The database is gone
 // afterwards. The error is the fixture's: a script of the author does not run.
