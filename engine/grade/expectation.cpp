@@ -27,8 +27,8 @@ SqlError fault(std::string sentence) {
 }
 
 // The result of a script of the author.
-Result<Trial, SqlError> try_reference(const Fixture& fixture, std::string_view script) {
-    Trial trial = TRY(try_script(fixture, script, {.budget = k_author_budget}));
+Result<Trial, SqlError> try_reference(FixtureDatabase& database, std::string_view script) {
+    Trial trial = TRY(database.try_script(script, {.budget = k_author_budget}));
     if (trial.error)
         return Failure<SqlError>(*std::move(trial.error));
     if (!trial.result)
@@ -48,8 +48,8 @@ Expectation unsorted(sql::ResultSet result) {
 // The reference with its query in parts, so that other queries can be made of it.
 class ReferenceParts {
 public:
-    ReferenceParts(const Fixture& fixture, std::string_view script, sql::TextSpan statement)
-        : m_fixture(fixture), m_before(script.substr(0, statement.offset)),
+    ReferenceParts(FixtureDatabase& database, std::string_view script, sql::TextSpan statement)
+        : m_database(database), m_before(script.substr(0, statement.offset)),
           m_statement(sql::text_at(script, statement)), m_outline(outline_query(m_statement)) {}
 
     bool is_plain() const { return !m_outline || (m_outline->order.empty() && !m_outline->has_limit); }
@@ -72,7 +72,7 @@ public:
 
 private:
     Result<Trial, SqlError> try_instead(const std::string& statement) const {
-        return try_reference(m_fixture, std::string(m_before) + statement);
+        return try_reference(m_database, std::string(m_before) + statement);
     }
 
     Result<Trial, SqlError> without_limit() const {
@@ -112,7 +112,7 @@ private:
         return number == nullptr || *number < 0 ? 0 : static_cast<std::size_t>(*number);
     }
 
-    const Fixture& m_fixture;
+    FixtureDatabase& m_database;
     std::string_view m_before;
     std::string_view m_statement;
     std::optional<QueryOutline> m_outline;
@@ -170,9 +170,9 @@ void choose(const CutBlock& cut, const std::vector<bool>& has_partner, std::vect
 
 } // namespace
 
-Result<Expectation, SqlError> expect_of(const Fixture& fixture, std::string_view reference) {
-    Trial own = TRY(try_reference(fixture, reference));
-    const ReferenceParts parts(fixture, reference, own.result_statement);
+Result<Expectation, SqlError> expect_of(FixtureDatabase& database, std::string_view reference) {
+    Trial own = TRY(try_reference(database, reference));
+    const ReferenceParts parts(database, reference, own.result_statement);
     if (parts.is_plain())
         return unsorted(*std::move(own.result));
     return parts.expectation(*std::move(own.result));

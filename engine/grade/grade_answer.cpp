@@ -15,6 +15,16 @@ std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
     return fixtures;
 }
 
+Rules rules_of(const pack::Exercise& exercise) {
+    return {.mode = exercise.mode,
+            .columns = exercise.columns,
+            .digits = exercise.digits,
+            .multi = exercise.multi,
+            .probes = exercise.probes,
+            .require_uses = {},
+            .require_avoids = {}};
+}
+
 } // namespace
 
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
@@ -26,7 +36,7 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
     const pack::DataSet* const data = pack.find_data(exercise.data);
     assert(data != nullptr);
     const std::vector<Fixture> fixtures = fixtures_of(*data);
-    const Rules rules{.columns = exercise.columns, .digits = exercise.digits, .multi = exercise.multi};
+    const Rules rules = rules_of(exercise);
     Grading grading(fixtures, exercise.solution, answer, rules);
     Verdict verdict = grading.grade();
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
@@ -37,6 +47,16 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
             break;
         }
     return verdict;
+}
+
+std::optional<Verdict> find_moving_solution(const pack::Pack& pack, const pack::Exercise& exercise) {
+    if (exercise.mode != pack::Mode::result)
+        return std::nullopt;
+    const pack::DataSet* const data = pack.find_data(exercise.data);
+    assert(data != nullptr);
+    const std::vector<Fixture> fixtures = fixtures_of(*data);
+    const Rules rules = rules_of(exercise);
+    return Grading(fixtures, exercise.solution, exercise.solution, rules).find_moving_reference();
 }
 
 } // namespace joinery::grade

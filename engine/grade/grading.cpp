@@ -6,6 +6,7 @@
 
 #include "engine/grade/compare_rows.hpp"
 #include "engine/grade/judge_result.hpp"
+#include "engine/grade/luck.hpp"
 #include "engine/grade/notes.hpp"
 #include "engine/grade/phrase.hpp"
 #include "engine/grade/query_outline.hpp"
@@ -93,8 +94,8 @@ Arrangement arrange_by_name(const sql::ResultSet& expected, const sql::ResultSet
 
 Grading::Grading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                  const Rules& rules)
-    : m_fixtures(fixtures), m_reference(reference), m_answer(answer), m_rules(rules), m_expectations(fixtures.size()),
-      m_trials(fixtures.size()) {}
+    : m_fixtures(fixtures), m_reference(reference), m_answer(answer), m_rules(rules),
+      m_databases(fixtures.begin(), fixtures.end()), m_expectations(fixtures.size()), m_trials(fixtures.size()) {}
 
 Verdict Grading::grade() {
     auto verdict = unfit_answer();
@@ -124,8 +125,8 @@ const Result<Expectation, SqlError>& Grading::expectation(std::size_t i) {
 }
 
 // The reference has to be right by its own rules. It is not where a query made of it gives other rows than itself.
-Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) const {
-    auto expectation = expect_of(m_fixtures[i], m_reference);
+Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) {
+    auto expectation = expect_of(m_databases[i], m_reference);
     if (!expectation || expectation->is_plain())
         return expectation;
     const Arrangement as_it_is = first_numbers(expectation->result.column_count());
@@ -137,7 +138,7 @@ Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) const {
 
 const Result<Trial, SqlError>& Grading::trial(std::size_t i) {
     if (!m_trials[i])
-        m_trials[i] = try_script(m_fixtures[i], m_answer);
+        m_trials[i] = m_databases[i].try_script(m_answer);
     return *m_trials[i];
 }
 
@@ -181,21 +182,44 @@ std::optional<Verdict> Grading::judge(std::size_t i) {
 }
 
 std::optional<Verdict> Grading::judge_luck(std::size_t i) {
-    const auto again = try_script(m_fixtures[i], m_answer, {.scan_order = ScanOrder::reversed});
-    std::optional<Verdict> verdict;
-    if (again)
-        verdict = judge_trial(*again, m_answer, *expectation(i), arrangement());
-    // What ends it now, such as the clock, is no matter of luck.
+    const Arrangement as_it_is = first_numbers(expectation(i)->result.column_count());
+    for (const RowOrder order : k_other_orders)
+        if (auto verdict = judge_moved(i, m_answer, arrangement(), order)) {
+            if (judge_moved(i, m_reference, as_it_is, order))
+                return std::nullopt;
+            return verdict;
+        }
+    return std::nullopt;
+}
+
+std::optional<Verdict> Grading::judge_moved(std::size_t i, std::string_view script, const Arrangement& arrangement,
+                                            RowOrder order) {
+    const auto differs = m_databases[i].differs_in(order);
+    if (!differs || !*differs)
+        return std::nullopt;
+    const auto moved = m_databases[i].try_script(script, {.row_order = order});
+    if (!moved)
+        return std::nullopt;
+    std::optional<Verdict> verdict = judge_trial(*moved, script, *expectation(i), arrangement);
+    // What ends it now, such as the number of steps, is no matter of luck.
     if (!verdict || !verdict->actual)
         return std::nullopt;
-    const auto reference =
-        try_script(m_fixtures[i], m_reference, {.budget = k_author_budget, .scan_order = ScanOrder::reversed});
-    const Arrangement as_it_is = first_numbers(expectation(i)->result.column_count());
-    if (!reference || judge_trial(*reference, m_reference, *expectation(i), as_it_is))
-        return std::nullopt;
-    verdict->text = say(Phrase::right_by_luck);
-    add_notes(notes_on_luck(sql::text_at(m_answer, again->result_statement)), *verdict);
-    return verdict;
+    return verdict_on_luck(*std::move(verdict), sql::text_at(script, moved->result_statement), order);
+}
+
+std::optional<Verdict> Grading::find_moving_reference() {
+    for (std::size_t i = 0; i < m_fixtures.size(); ++i) {
+        if (!expectation(i))
+            continue;
+        const Arrangement as_it_is = first_numbers(expectation(i)->result.column_count());
+        for (const RowOrder order : k_other_orders)
+            if (auto verdict = judge_moved(i, m_reference, as_it_is, order)) {
+                verdict->data_set = m_fixtures[i].name;
+                verdict->text = capitalized(std::move(verdict->text));
+                return verdict;
+            }
+    }
+    return std::nullopt;
 }
 
 std::optional<Verdict> Grading::judge_trial(const Trial& trial, std::string_view script, const Expectation& expectation,
@@ -250,10 +274,10 @@ bool Grading::is_like_on(std::size_t i, std::string_view other) {
         return false;
     const Trial& mine = *trial(i);
     if (mine.error) {
-        const auto its = try_script(m_fixtures[i], other, {.budget = k_author_budget});
+        const auto its = m_databases[i].try_script(other, {.budget = k_author_budget});
         return its && its->error && its->error->message == mine.error->message;
     }
-    auto like = expect_of(m_fixtures[i], other);
+    auto like = expect_of(m_databases[i], other);
     if (!like || !mine.result)
         return false;
     const bool has_order = has_final_order(mine, m_answer);

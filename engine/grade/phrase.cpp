@@ -48,8 +48,19 @@ constexpr std::array k_templates = {
     Template{Phrase::order_not_asked,
              "the right rows, but nothing sorts them: without `ORDER BY` at its end, a query promises no order."},
     Template{Phrase::order_broken, "the right rows, but rows {1} and {2} are in the wrong order by {3}."},
-    Template{Phrase::right_by_luck,
-             "this is right only by luck: when SQLite reads the tables from the other end, another result comes back."},
+    Template{Phrase::right_by_luck, "this is right only by luck: {1}"},
+    Template{Phrase::luck_limit,
+             "`LIMIT` takes the first rows that SQLite finds, and without `ORDER BY` these may be any rows."},
+    Template{Phrase::luck_bare_column, "{1} {2?is|are} neither in `GROUP BY` nor inside an aggregate such as `max`, so "
+                                       "SQLite takes {2?its value|their values} from any row of the group."},
+    Template{Phrase::luck_aggregate, "`{1}` takes the values in the order in which SQLite finds them, and nothing "
+                                     "sorts them. An `ORDER BY` inside its parentheses does."},
+    Template{Phrase::luck_tied_limit, "`ORDER BY` leaves rows tied, and `LIMIT` takes any of the tied rows."},
+    Template{Phrase::luck_tied_order,
+             "`ORDER BY` leaves rows tied that the task sorts, and tied rows may come in any order."},
+    Template{Phrase::luck_window, "`{1}` goes by the order of the rows, and its `ORDER BY` leaves rows tied."},
+    Template{Phrase::luck_row_id, "`{1}` is a number that SQLite gives to rows as they are inserted."},
+    Template{Phrase::luck_other, "it depends on the order in which SQLite finds the rows, and nothing sorts them."},
     Template{Phrase::on_other_data_set, "On another data set, `{1}`, {2}"},
     Template{Phrase::note_changed_database,
              "Your SQL changes the database. It was judged on a copy, and the change is undone."},
@@ -63,9 +74,9 @@ constexpr std::array k_templates = {
     Template{Phrase::note_spaces, "The rows agree but for spaces before or after the text in {1}."},
     Template{Phrase::note_null_and_empty,
              "The rows agree but for {1}: NULL, an empty text and the word 'NULL' are three different values."},
-    Template{
-        Phrase::note_limit_without_order,
-        "A `LIMIT` takes the first rows that SQLite finds. Which these are, only an `ORDER BY` without ties decides."},
+    Template{Phrase::note_read_backwards, "The result shown comes back when SQLite reads the same tables from the end."},
+    Template{Phrase::note_inserted_otherwise,
+             "The result shown comes back when the same rows were inserted in another order."},
 };
 
 constexpr bool is_in_order() {

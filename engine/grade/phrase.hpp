@@ -34,6 +34,14 @@ enum class Phrase {
     order_not_asked,
     order_broken,
     right_by_luck,
+    luck_limit,
+    luck_bare_column,
+    luck_aggregate,
+    luck_tied_limit,
+    luck_tied_order,
+    luck_window,
+    luck_row_id,
+    luck_other,
     on_other_data_set,
     note_changed_database,
     note_is_null,
@@ -42,8 +50,9 @@ enum class Phrase {
     note_letter_case,
     note_spaces,
     note_null_and_empty,
-    note_limit_without_order,
-    last = note_limit_without_order,
+    note_read_backwards,
+    note_inserted_otherwise,
+    last = note_inserted_otherwise,
 };
 
 // What stands in a phrase's places.

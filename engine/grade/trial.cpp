@@ -11,15 +11,6 @@ namespace joinery::grade {
 
 namespace {
 
-Result<sql::Connection, sql::SqlError> fresh_database(const Fixture& fixture) {
-    sql::Connection connection = TRY(sql::Connection::open_in_memory());
-    sql::restrict_connection(connection);
-    for (const std::string& script : fixture.scripts)
-        if (auto outcome = sql::run_script(connection, script, {.budget = k_author_budget}); outcome.error)
-            return Failure<sql::SqlError>(*std::move(outcome.error));
-    return connection;
-}
-
 // CREATE TEMP TABLE changes nothing that lasts.
 bool is_definition(std::string_view statement) {
     const auto tokens = sql::tokenize(statement);
@@ -29,15 +20,27 @@ bool is_definition(std::string_view statement) {
 
 } // namespace
 
-Result<Trial, sql::SqlError> try_script(const Fixture& fixture, std::string_view script, const TrialOptions& options) {
-    sql::Connection connection = TRY(fresh_database(fixture));
-    if (options.scan_order == ScanOrder::reversed)
+Result<sql::Connection, sql::SqlError> build_database(const Fixture& fixture) {
+    sql::Connection connection = TRY(sql::Connection::open_in_memory());
+    sql::restrict_connection(connection);
+    for (const std::string& script : fixture.scripts)
+        if (auto outcome = sql::run_script(connection, script, {.budget = k_author_budget}); outcome.error)
+            return Failure<sql::SqlError>(*std::move(outcome.error));
+    return connection;
+}
+
+Trial try_script_on(sql::Connection& connection, std::string_view script, const TrialOptions& options) {
+    const bool is_backwards = options.row_order == RowOrder::read_backwards;
+    if (is_backwards)
         sql::run_script(connection, "PRAGMA reverse_unordered_selects = ON;", {});
     sql::ScriptOutcome outcome = sql::run_script(
         connection, script,
         {.budget = options.budget, .kept_rows = k_judged_rows, .kept_bytes = k_judged_bytes, .on_statement = {}});
+    if (is_backwards)
+        sql::run_script(connection, "PRAGMA reverse_unordered_selects = OFF;", {});
     Trial trial;
     trial.error = std::move(outcome.error);
+    trial.steps = outcome.steps;
     for (const sql::StatementOutcome& statement : outcome.statements) {
         if (statement.result)
             trial.result_statement = statement.place;

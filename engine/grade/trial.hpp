@@ -1,13 +1,15 @@
-// One script, run on a fresh database: what a verdict has to go on.
+// One script, run on a database of its own: what a verdict has to go on.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "engine/base/result.hpp"
 #include "engine/grade/grade_answer.hpp"
+#include "engine/sql/connection.hpp"
 #include "engine/sql/result_set.hpp"
 #include "engine/sql/sandbox.hpp"
 #include "engine/sql/sql_error.hpp"
@@ -23,10 +25,12 @@ struct Trial {
     sql::TextSpan result_statement;       // that statement, in the script
     std::optional<sql::SqlError> error;   // what ended the script
     bool changed_database = false;        // rows or definitions, temporary ones aside
+    std::uint64_t steps = 0;
 };
 
-// SQLite may read a table from either end where nothing asks for an order.
-enum class ScanOrder { forward, reversed };
+// What a query may not rely on where nothing asks for an order: from which end SQLite reads a table, and in which order
+// its rows were inserted. The last two are for tables whose row ids are no column.
+enum class RowOrder { as_inserted, read_backwards, inserted_backwards, inserted_as_dealt };
 
 // What an author wrote may take as many steps as an answer. Its clock is only there for the worst: on a machine that is
 // busy, an exercise that was proved elsewhere must not turn out to be broken.
@@ -34,12 +38,14 @@ inline constexpr sql::Budget k_author_budget{.steps = sql::k_check_budget.steps,
 
 struct TrialOptions {
     sql::Budget budget = sql::k_check_budget;
-    ScanOrder scan_order = ScanOrder::forward;
+    RowOrder row_order = RowOrder::as_inserted;
 };
 
-// Builds the fixture's database and runs the script on it, each under a budget of its own. The database is gone
-// afterwards. The error is the fixture's: a script of the author does not run.
-Result<Trial, sql::SqlError> try_script(const Fixture& fixture, std::string_view script,
-                                        const TrialOptions& options = {});
+// The fixture's database, as its scripts make it. The error is theirs: a script of the author does not run.
+Result<sql::Connection, sql::SqlError> build_database(const Fixture& fixture);
+
+// Runs the script on a database, which it leaves as the script does. Of the orders only reading backwards is ours to see
+// to; where rows lie is the caller's.
+Trial try_script_on(sql::Connection& connection, std::string_view script, const TrialOptions& options);
 
 } // namespace joinery::grade

@@ -1,0 +1,65 @@
+#include "engine/grade/fixture_database.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/grade/query_outline.hpp"
+#include "engine/sql/heap_allowance.hpp"
+#include "engine/sql/script.hpp"
+#include "engine/sql/shuffle_rows.hpp"
+#include "engine/sql/token.hpp"
+
+namespace joinery::grade {
+
+namespace {
+
+// A database is kept only while there is as much room left for an answer as a fresh one would have, nearly.
+constexpr std::int64_t k_kept_heap_bytes = std::int64_t{8} * 1024 * 1024;
+
+// The shuffles that make an order, one after the other.
+std::size_t shuffles_for(RowOrder order) {
+    static constexpr std::array<std::size_t, 4> k_shuffles = {0, 0, 1, 2};
+    return k_shuffles[static_cast<std::size_t>(order)];
+}
+
+// Nothing but queries, which leave a database as they found it, whether they succeed or not.
+bool only_reads(std::string_view script) {
+    const auto statements = sql::split_script(script);
+    return std::all_of(statements.begin(), statements.end(), [&](const sql::TextSpan& place) {
+        return outline_query(sql::text_at(script, place)).has_value();
+    });
+}
+
+} // namespace
+
+Result<sql::Connection, sql::SqlError> FixtureDatabase::take(RowOrder order) {
+    const std::size_t wanted = shuffles_for(order);
+    std::optional<sql::Connection> connection = std::exchange(m_kept, std::nullopt);
+    if (!connection || m_shuffles > wanted) {
+        connection.reset(); // before another is built: both may not fit
+        connection = TRY(build_database(*m_fixture));
+        m_shuffles = 0;
+    }
+    static constexpr std::array k_shuffles = {sql::Shuffle::reversed, sql::Shuffle::dealt};
+    for (; m_shuffles < wanted; ++m_shuffles)
+        m_has_moved[m_shuffles] = TRY(sql::shuffle_rows(*connection, k_shuffles[m_shuffles])) > 0;
+    return *std::move(connection);
+}
+
+Result<Trial, sql::SqlError> FixtureDatabase::try_script(std::string_view script, const TrialOptions& options) {
+    sql::Connection connection = TRY(take(options.row_order));
+    Trial trial = try_script_on(connection, script, options);
+    if (only_reads(script) && sql::heap_bytes_in_use() < k_kept_heap_bytes)
+        m_kept = std::move(connection);
+    return trial;
+}
+
+Result<bool, sql::SqlError> FixtureDatabase::differs_in(RowOrder order) {
+    const std::size_t shuffles = shuffles_for(order);
+    if (shuffles == 0)
+        return order == RowOrder::read_backwards;
+    m_kept = TRY(take(order));
+    return m_has_moved[shuffles - 1];
+}
+
+} // namespace joinery::grade

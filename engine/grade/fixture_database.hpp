@@ -1,0 +1,37 @@
+// The database of one fixture, for one script after the other: each finds it as the fixture's scripts made it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "engine/base/result.hpp"
+#include "engine/grade/trial.hpp"
+#include "engine/sql/connection.hpp"
+
+namespace joinery::grade {
+
+class FixtureDatabase {
+public:
+    // The fixture outlives it. Nothing is built yet.
+    explicit FixtureDatabase(const Fixture& fixture) : m_fixture(&fixture) {}
+
+    // Runs the script under a budget of its own. The database is built anew but where the scripts so far only read it.
+    // The error is the fixture's.
+    Result<Trial, sql::SqlError> try_script(std::string_view script, const TrialOptions& options = {});
+
+    // Whether any row lies elsewhere in this order than as inserted. Cheapest in the order of the enumeration.
+    Result<bool, sql::SqlError> differs_in(RowOrder order);
+
+private:
+    // A database with its rows in this order.
+    Result<sql::Connection, sql::SqlError> take(RowOrder order);
+
+    const Fixture* m_fixture;
+    std::optional<sql::Connection> m_kept; // as the fixture made it, but for the shuffles
+    std::size_t m_shuffles = 0;            // of the one kept
+    std::array<bool, 2> m_has_moved{};     // by each of them
+};
+
+} // namespace joinery::grade
