@@ -7,8 +7,10 @@
 
 #include "engine/base/utf8.hpp"
 #include "engine/grade/likeness.hpp"
+#include "engine/grade/pair_changes.hpp"
 #include "engine/grade/phrase.hpp"
 #include "engine/grade/sorted_rows.hpp"
+#include "engine/grade/why_different.hpp"
 
 namespace joinery::grade {
 
@@ -111,18 +113,84 @@ std::optional<std::string> words_on_one_column(const Difference& difference) {
                                                 value_in_words(missing.value(found->expected_row, found->column))});
 }
 
-std::string words_on_counts(const Difference& difference) {
-    const std::size_t missing = difference.matching.missing.size();
-    const std::size_t extra = difference.matching.extra.size();
+std::string words_on_counts(const Difference& difference, const RowPairs& pairs) {
+    const std::size_t missing = pairs.missing.size();
+    const std::size_t extra = pairs.extra.size();
     if (difference.actual.row_count() == 0)
         return say(Phrase::no_row_came, {missing});
     if (difference.expected.row_count() == 0)
         return say(Phrase::no_row_expected, {extra});
-    if (extra == 0)
+    if (missing > 0 && extra > 0)
+        return say(Phrase::rows_missing_and_too_many, {missing, extra});
+    if (missing > 0)
         return say(Phrase::rows_missing, {missing});
-    if (missing == 0)
-        return say(Phrase::rows_too_many, {extra});
-    return say(Phrase::rows_missing_and_too_many, {missing, extra});
+    return extra > 0 ? say(Phrase::rows_too_many, {extra}) : std::string();
+}
+
+std::vector<std::size_t> differing_columns(const Difference& difference, std::pair<std::size_t, std::size_t> rows) {
+    std::vector<std::size_t> columns;
+    for (std::size_t column = 0; column < difference.expected.column_count(); ++column)
+        if (!equal(difference.expected.value(rows.first, column), difference.actual.value(rows.second, column),
+                   difference.tolerance))
+            columns.push_back(column);
+    return columns;
+}
+
+// "3 rows have other values in `a` and `b`, such as 1 instead of 2."
+std::string words_on_changes(const Difference& difference, const RowPairs& pairs) {
+    if (pairs.changed.empty())
+        return {};
+    std::vector<bool> is_named(difference.expected.column_count(), false);
+    for (const auto& rows : pairs.changed)
+        for (const std::size_t column : differing_columns(difference, rows))
+            is_named[column] = true;
+    std::vector<std::string> names;
+    for (std::size_t column = 0; column < is_named.size(); ++column)
+        if (is_named[column])
+            names.push_back(difference.expected.result->column_names()[difference.expected.columns[column]]);
+    const auto [expected_row, actual_row] = pairs.changed.front();
+    const std::size_t first = differing_columns(difference, pairs.changed.front()).front();
+    return say(names.size() == 1 ? Phrase::changed_value : Phrase::changed_values,
+               {pairs.changed.size(), list_of_names(names),
+                value_in_words(difference.actual.value(actual_row, first)),
+                value_in_words(difference.expected.value(expected_row, first))});
+}
+
+// One row of one column on each side.
+std::string words_on_single_values(const Difference& difference) {
+    return say(Phrase::other_value,
+               {value_in_words(difference.actual.value(0, 0)), value_in_words(difference.expected.value(0, 0))});
+}
+
+std::string words_on_all(const Difference& difference, const RowPairs& pairs) {
+    if (difference.expected.column_count() == 1 && difference.expected.row_count() == 1 &&
+        difference.actual.row_count() == 1)
+        return words_on_single_values(difference);
+    const std::string counts = words_on_counts(difference, pairs);
+    const std::string changes = words_on_changes(difference, pairs);
+    return counts.empty() || changes.empty() ? counts + changes : counts + " " + changes;
+}
+
+ShownRow show_row(const RowSelection& selection, std::size_t row) {
+    ShownRow cells;
+    for (std::size_t column = 0; column < selection.column_count(); ++column)
+        cells.push_back(shown_cell(selection.value(row, column)));
+    return cells;
+}
+
+ShownChanges show_changes(const Difference& difference, const RowPairs& pairs) {
+    ShownChanges shown{.count = pairs.changed.size(), .rows = {}};
+    for (std::size_t i = 0; i < std::min(pairs.changed.size(), k_shown_rows); ++i) {
+        const auto [expected, actual] = pairs.changed[i];
+        RowChange& change = shown.rows.emplace_back();
+        change.expected = show_row(difference.expected, expected);
+        change.actual = show_row(difference.actual, actual);
+        for (const std::size_t column : differing_columns(difference, pairs.changed[i]))
+            change.cells.push_back(
+                {column, why_different(difference.expected.value(expected, column),
+                                       difference.actual.value(actual, column), difference.tolerance)});
+    }
+    return shown;
 }
 
 std::string cut(std::string_view text, std::size_t most) {
@@ -144,11 +212,8 @@ std::string value_in_words(const sql::ValueView& value) {
 
 ShownRows show_rows(const RowSelection& selection, const std::vector<std::size_t>& rows) {
     ShownRows shown{.count = rows.size()};
-    for (std::size_t i = 0; i < std::min(rows.size(), k_shown_rows); ++i) {
-        ShownRow& cells = shown.rows.emplace_back();
-        for (std::size_t column = 0; column < selection.column_count(); ++column)
-            cells.push_back(shown_cell(selection.value(rows[i], column)));
-    }
+    for (std::size_t i = 0; i < std::min(rows.size(), k_shown_rows); ++i)
+        shown.rows.push_back(show_row(selection, rows[i]));
     return shown;
 }
 
@@ -165,17 +230,21 @@ Verdict verdict_on_rows(const RowSelection& expected, const RowSelection& actual
     };
     const Difference difference{expected, actual, matching, tolerance};
     Verdict verdict;
-    verdict.difference.missing = show_rows(expected, matching.missing);
-    verdict.difference.extra = show_rows(actual, matching.extra);
     for (const Reading& reading : k_readings)
         if (auto words = reading.words(difference)) {
             verdict.kind = reading.kind;
             verdict.text = *std::move(words);
             break;
         }
+    RowPairs pairs{{}, matching.missing, matching.extra};
+    if (verdict.kind != VerdictKind::duplicates) // where a row comes too often, no other has become it
+        pairs = pair_changes(expected, actual, matching, tolerance);
+    verdict.difference.missing = show_rows(expected, pairs.missing);
+    verdict.difference.extra = show_rows(actual, pairs.extra);
+    verdict.difference.changed = show_changes(difference, pairs);
     if (verdict.text.empty()) {
         verdict.kind = VerdictKind::rows;
-        verdict.text = words_on_counts(difference);
+        verdict.text = words_on_all(difference, pairs);
     }
     if (verdict.kind == VerdictKind::rows)
         if (auto note = likeness_note(some_of(expected, matching.missing), some_of(actual, matching.extra), tolerance))

@@ -66,11 +66,15 @@ public:
     Printed compare(std::string_view answer, bool is_json = false) const {
         write("answer.sql", answer);
         return printed([&] {
-            return cli::compare({file("schema.sql"),
-                                 {file("day-1.sql"), file("day-2.sql")},
-                                 file("reference.sql"),
-                                 file("answer.sql"),
-                                 is_json});
+            cli::CompareOptions options{.schema = file("schema.sql"),
+                                        .data = {file("day-1.sql"), file("day-2.sql")},
+                                        .hidden = {},
+                                        .reference = file("reference.sql"),
+                                        .answer = file("answer.sql"),
+                                        .probes = {},
+                                        .rules = {},
+                                        .is_json = is_json};
+            return cli::compare(options);
         });
     }
 
@@ -120,11 +124,14 @@ TEST_CASE("compare gives the verdict in JSON") {
 TEST_CASE("A file that is not there is a complaint, and ends with 2") {
     const ShopFolder shop;
     const auto missing = printed([&] {
-        return cli::compare({shop.file("schema.sql"),
-                             {shop.file("none.sql")},
-                             shop.file("reference.sql"),
-                             shop.file("reference.sql"),
-                             false});
+        const CompareOptions options{.schema = shop.file("schema.sql"),
+                                     .data = {shop.file("none.sql")},
+                                     .hidden = {},
+                                     .reference = shop.file("reference.sql"),
+                                     .answer = shop.file("reference.sql"),
+                                     .probes = {},
+                                     .rules = {}};
+        return cli::compare(options);
     });
     CHECK(missing.code == ExitCode::usage);
     CHECK(missing.error == shop.file("none.sql") + ": There is no such file.\n");
