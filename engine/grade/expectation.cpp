@@ -60,6 +60,10 @@ public:
         Expectation expectation{.result = std::move(result), .rows = *std::move(all.result)};
         if (query)
             expectation.keys = std::move(query->keys);
+        // What is said of a column is said by the reference's own name for it.
+        std::vector<std::string> names = expectation.result.column_names();
+        names.resize(expectation.rows.column_count());
+        expectation.rows.rename_columns(std::move(names));
         read_blocks(expectation);
         expectation.first = expectation.result.row_count() > 0 ? TRY(offset()) : 0;
         const std::size_t row_count = expectation.rows.row_count();

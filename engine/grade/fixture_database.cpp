@@ -22,15 +22,14 @@ std::size_t shuffles_for(RowOrder order) {
     return k_shuffles[static_cast<std::size_t>(order)];
 }
 
-// Nothing but queries, which leave a database as they found it, whether they succeed or not.
+} // namespace
+
 bool only_reads(std::string_view script) {
     const auto statements = sql::split_script(script);
     return std::all_of(statements.begin(), statements.end(), [&](const sql::TextSpan& place) {
         return outline_query(sql::text_at(script, place)).has_value();
     });
 }
-
-} // namespace
 
 Result<sql::Connection, sql::SqlError> FixtureDatabase::take(RowOrder order) {
     const std::size_t wanted = shuffles_for(order);
@@ -52,6 +51,11 @@ Result<Trial, sql::SqlError> FixtureDatabase::try_script(std::string_view script
     if (only_reads(script) && sql::heap_bytes_in_use() < k_kept_heap_bytes)
         m_kept = std::move(connection);
     return trial;
+}
+
+Result<sql::Connection*, sql::SqlError> FixtureDatabase::keep() {
+    m_kept = TRY(take(RowOrder::as_inserted));
+    return &*m_kept;
 }
 
 Result<bool, sql::SqlError> FixtureDatabase::differs_in(RowOrder order) {

@@ -20,6 +20,21 @@ namespace {
 using sql::SqlError;
 using sql::SqlErrorKind;
 
+// A hidden data set with so few rows is shown whole.
+constexpr std::size_t k_whole_rows = 12;
+
+std::size_t rows_in(const std::vector<ShownTable>& tables) {
+    std::size_t count = 0;
+    for (const ShownTable& table : tables)
+        count += table.content.rows.count;
+    return count;
+}
+
+std::string_view last_statement(std::string_view script) {
+    const auto statements = sql::split_script(script);
+    return statements.empty() ? std::string_view() : sql::text_at(script, statements.back());
+}
+
 ShownResult show_result(const sql::ResultSet& result) {
     const RowSelection all = select_all(result);
     return {.columns = result.column_names(), .rows = show_rows(all, all.rows)};
@@ -155,10 +170,53 @@ std::optional<Verdict> Grading::failure(std::size_t i, Judge judge_one) {
     std::optional<Verdict> verdict = (this->*judge_one)(i);
     if (!verdict)
         return verdict;
+    show_data(i, *verdict);
     verdict->data_set = m_fixtures[i].name;
-    if (m_fixtures[i].name.hidden)
-        verdict->text = say(Phrase::on_other_data_set, {m_fixtures[i].name.name, std::move(verdict->text)});
     return verdict;
+}
+
+void Grading::show_data(std::size_t i, Verdict& verdict) {
+    const DataSetName& name = m_fixtures[i].name;
+    const bool is_on_data = verdict.actual && verdict.expected && trial(i) && only_reads(m_reference) &&
+                            only_reads(m_answer);
+    FailingData data(m_databases[i]);
+    if (is_on_data && data.find_tables(last_statement(m_reference), last_statement(m_answer))) {
+        const std::size_t row_count = data.row_count();
+        std::optional<Verdict> cut;
+        const bool is_cut = name.hidden && row_count > k_whole_rows;
+        if (is_cut)
+            cut = cut_down(i, data, verdict);
+        if (name.hidden || row_count <= k_shown_rows)
+            verdict.data = data.show();
+        if (is_cut)
+            m_databases[i].forget();
+        if (cut) {
+            cut->data = std::move(verdict.data);
+            const std::size_t rows_left = rows_in(cut->data);
+            verdict = *std::move(cut);
+            verdict.text = say(Phrase::on_part_of_data_set, {rows_left, row_count, name.name, std::move(verdict.text)});
+            return;
+        }
+    }
+    if (name.hidden)
+        verdict.text = say(Phrase::on_other_data_set, {name.name, std::move(verdict.text)});
+}
+
+std::optional<Verdict> Grading::cut_down(std::size_t i, FailingData& data, const Verdict& verdict) {
+    if (verdict.kind == VerdictKind::luck)
+        return std::nullopt; // it was judged with the rows in another order
+    const auto judge = [&]() -> std::optional<Verdict> {
+        const auto expected = expect_of(m_databases[i], m_reference);
+        const auto tried = m_databases[i].try_script(m_answer);
+        if (!expected || !tried)
+            return std::nullopt;
+        auto judged = judge_trial(*tried, m_answer, *expected, arrangement());
+        if (judged)
+            add_notes(notes_on_null(m_answer), *judged);
+        return judged;
+    };
+    // The reference runs once or twice as well.
+    return data.cut_down(judge, verdict.kind, 3 * trial(i)->steps);
 }
 
 Verdict Grading::right() {

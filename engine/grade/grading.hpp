@@ -8,6 +8,7 @@
 
 #include "engine/grade/arrange_columns.hpp"
 #include "engine/grade/expectation.hpp"
+#include "engine/grade/failing_data.hpp"
 #include "engine/grade/fixture_database.hpp"
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/trial.hpp"
@@ -43,6 +44,10 @@ private:
     std::optional<Verdict> unfit_answer() const;
     std::optional<Verdict> failure(std::size_t i, Judge judge_one);
     Verdict right();
+    // Adds the tables of data set i to the verdict on it. A hidden one with many rows is cut down, and the verdict then
+    // is that on the rows left.
+    void show_data(std::size_t i, Verdict& verdict);
+    std::optional<Verdict> cut_down(std::size_t i, FailingData& data, const Verdict& verdict);
     std::optional<Verdict> judge(std::size_t i);
     // An answer that is right may be so by accident: it is run again with the rows in other orders. Where the reference
     // does not survive that either, the accident is the exercise's, and the answer stays right.

@@ -62,6 +62,7 @@ constexpr std::array k_templates = {
     Template{Phrase::luck_row_id, "`{1}` is a number that SQLite gives to rows as they are inserted."},
     Template{Phrase::luck_other, "it depends on the order in which SQLite finds the rows, and nothing sorts them."},
     Template{Phrase::on_other_data_set, "On another data set, `{1}`, {2}"},
+    Template{Phrase::on_part_of_data_set, "On {1} of the {2} rows of another data set, `{3}`, {4}"},
     Template{Phrase::note_changed_database,
              "Your SQL changes the database. It was judged on a copy, and the change is undone."},
     Template{Phrase::note_is_null,

@@ -43,6 +43,7 @@ enum class Phrase {
     luck_row_id,
     luck_other,
     on_other_data_set,
+    on_part_of_data_set,
     note_changed_database,
     note_is_null,
     note_is_not_null,

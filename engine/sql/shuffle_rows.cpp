@@ -3,23 +3,21 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include <sqlite3.h>
-
+#include "engine/sql/no_triggers.hpp"
 #include "engine/sql/quoted_name.hpp"
 #include "engine/sql/statement.hpp"
+#include "engine/sql/table_rows.hpp"
 
 namespace joinery::sql {
 
 namespace {
 
-// A primary key that is the row id is the one that needs no index. Of the three names of a row id the first that no
-// column has.
+// A primary key that is the row id is the one that needs no index.
 constexpr std::string_view k_tables = R"sql(
-    SELECT l.name, (SELECT r.column1 FROM (VALUES ('_rowid_'), ('rowid'), ('oid')) AS r
-                    WHERE NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(l.name, 'main') WHERE lower(name) = r.column1)
-                    LIMIT 1)
+    SELECT l.name
     FROM pragma_table_list AS l
     WHERE l.schema = 'main' AND l.type = 'table' AND l.wr = 0 AND substr(l.name, 1, 7) <> 'sqlite_'
       AND (NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(l.name, 'main') WHERE pk > 0)
@@ -31,27 +29,16 @@ struct Table {
     std::string row_id; // what the row id is called there
 };
 
-class NoTriggers {
-public:
-    explicit NoTriggers(sqlite3* handle) : m_handle(handle) {
-        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-    }
-    ~NoTriggers() { sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, nullptr); }
-    NoTriggers(const NoTriggers&) = delete;
-    NoTriggers& operator=(const NoTriggers&) = delete;
-
-private:
-    sqlite3* m_handle;
-};
-
 Result<std::vector<Table>, SqlError> tables_to_shuffle(const Connection& connection) {
     std::vector<Table> tables;
     Statement statement = TRY(Statement::prepare(connection, k_tables));
     while (TRY(statement.step())) {
         const auto* const name = std::get_if<std::string_view>(&statement.row()[0]);
-        const auto* const row_id = std::get_if<std::string_view>(&statement.row()[1]);
-        if (name != nullptr && row_id != nullptr)
-            tables.push_back({quoted_name(*name), std::string(*row_id)});
+        if (name == nullptr)
+            continue;
+        std::string row_id = TRY(row_id_name(connection, *name));
+        if (!row_id.empty())
+            tables.push_back({quoted_name(*name), std::move(row_id)});
     }
     return tables;
 }
@@ -107,7 +94,7 @@ Result<bool, SqlError> shuffle_table(const Connection& connection, const Table& 
 } // namespace
 
 Result<std::size_t, SqlError> shuffle_rows(Connection& connection, Shuffle shuffle) {
-    const NoTriggers guard(connection.handle());
+    const NoTriggers guard(connection);
     std::size_t count = 0;
     for (const Table& table : TRY(tables_to_shuffle(connection)))
         if (const auto shuffled = shuffle_table(connection, table, shuffle); shuffled && *shuffled)
