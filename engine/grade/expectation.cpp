@@ -27,7 +27,7 @@ SqlError fault(std::string sentence) {
 }
 
 // The result of a script of the author.
-Result<Trial, SqlError> try_reference(FixtureDatabase& database, std::string_view script) {
+Result<Trial, SqlError> try_reference(KeptDatabase& database, std::string_view script) {
     Trial trial = TRY(database.try_script(script, {.budget = k_author_budget}));
     if (trial.error)
         return Failure<SqlError>(*std::move(trial.error));
@@ -48,7 +48,7 @@ Expectation unsorted(sql::ResultSet result) {
 // The reference with its query in parts, so that other queries can be made of it.
 class ReferenceParts {
 public:
-    ReferenceParts(FixtureDatabase& database, std::string_view script, sql::TextSpan statement)
+    ReferenceParts(KeptDatabase& database, std::string_view script, sql::TextSpan statement)
         : m_database(database), m_before(script.substr(0, statement.offset)),
           m_statement(sql::text_at(script, statement)), m_outline(outline_query(m_statement)) {}
 
@@ -116,7 +116,7 @@ private:
         return number == nullptr || *number < 0 ? 0 : static_cast<std::size_t>(*number);
     }
 
-    FixtureDatabase& m_database;
+    KeptDatabase& m_database;
     std::string_view m_before;
     std::string_view m_statement;
     std::optional<QueryOutline> m_outline;
@@ -174,7 +174,7 @@ void choose(const CutBlock& cut, const std::vector<bool>& has_partner, std::vect
 
 } // namespace
 
-Result<Expectation, SqlError> expect_of(FixtureDatabase& database, std::string_view reference) {
+Result<Expectation, SqlError> expect_of(KeptDatabase& database, std::string_view reference) {
     Trial own = TRY(try_reference(database, reference));
     const ReferenceParts parts(database, reference, own.result_statement);
     if (parts.is_plain())

@@ -7,7 +7,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/grade/block_query.hpp"
-#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/kept_database.hpp"
 #include "engine/grade/row_selection.hpp"
 #include "engine/grade/value_equality.hpp"
 #include "engine/sql/result_set.hpp"
@@ -28,7 +28,7 @@ struct Expectation {
 };
 
 // Runs the reference on the database. The error says why the exercise cannot be judged there.
-Result<Expectation, sql::SqlError> expect_of(FixtureDatabase& database, std::string_view reference);
+Result<Expectation, sql::SqlError> expect_of(KeptDatabase& database, std::string_view reference);
 
 // The rows that the answer is compared with, as rows of `expectation.rows`, ascending. Where LIMIT or OFFSET cuts a
 // block of ties in two, any of its rows will do, in the right number: those that the answer has are chosen. (A row that

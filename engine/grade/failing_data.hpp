@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/kept_database.hpp"
 #include "engine/grade/verdict.hpp"
 
 namespace joinery::grade {
@@ -15,7 +15,7 @@ namespace joinery::grade {
 class FailingData {
 public:
     // The database outlives it, and is as the fixture made it again only once it is forgotten.
-    explicit FailingData(FixtureDatabase& database) : m_database(database) {}
+    explicit FailingData(KeptDatabase& database) : m_database(database) {}
 
     // Reads which tables two queries read, one statement each. False where this cannot be told.
     bool find_tables(std::string_view reference, std::string_view answer);
@@ -40,7 +40,7 @@ private:
     void empty_unread_tables() const;
     bool run(std::string_view sql) const;
 
-    FixtureDatabase& m_database;
+    KeptDatabase& m_database;
     sql::Connection* m_connection = nullptr;
     std::vector<std::string> m_tables; // that are read
     std::vector<std::string> m_all;    // child first

@@ -9,7 +9,7 @@
 #include "engine/grade/arrange_columns.hpp"
 #include "engine/grade/expectation.hpp"
 #include "engine/grade/failing_data.hpp"
-#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/kept_database.hpp"
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/trial.hpp"
 #include "engine/grade/verdict.hpp"
@@ -69,7 +69,7 @@ private:
     std::string_view m_reference;
     std::string_view m_answer;
     const Rules& m_rules;
-    std::vector<FixtureDatabase> m_databases;
+    std::vector<KeptDatabase> m_databases;
     std::vector<std::optional<Result<Expectation, sql::SqlError>>> m_expectations;
     std::vector<std::optional<Result<Trial, sql::SqlError>>> m_trials;
     std::optional<Arrangement> m_arrangement;

@@ -29,7 +29,7 @@ Result<sql::Connection, sql::SqlError> build_database(const Fixture& fixture) {
     return connection;
 }
 
-Trial try_script_on(sql::Connection& connection, std::string_view script, const TrialOptions& options) {
+Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options) {
     const bool is_backwards = options.row_order == RowOrder::read_backwards;
     if (is_backwards)
         sql::run_script(connection, "PRAGMA reverse_unordered_selects = ON;", {});

@@ -46,6 +46,6 @@ Result<sql::Connection, sql::SqlError> build_database(const Fixture& fixture);
 
 // Runs the script on a database, which it leaves as the script does. Of the orders only reading backwards is ours to see
 // to; where rows lie is the caller's.
-Trial try_script_on(sql::Connection& connection, std::string_view script, const TrialOptions& options);
+Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options);
 
 } // namespace joinery::grade

@@ -6,8 +6,6 @@
 
 namespace joinery::sql {
 
-std::int64_t heap_bytes_in_use() { return sqlite3_memory_used(); }
-
 HeapAllowance::HeapAllowance() : m_cap_before(sqlite3_hard_heap_limit64(-1)) {
     sqlite3_hard_heap_limit64(sqlite3_memory_used() + k_heap_bytes);
 }

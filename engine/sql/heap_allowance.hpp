@@ -5,9 +5,6 @@
 
 namespace joinery::sql {
 
-// Bytes that SQLite has in use, in the whole process.
-std::int64_t heap_bytes_in_use();
-
 // While it lives, the process's heap cap is k_heap_bytes above what is in use at its beginning. Not nested.
 class HeapAllowance {
 public:

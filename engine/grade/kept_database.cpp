@@ -1,10 +1,10 @@
-#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/kept_database.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "engine/grade/query_outline.hpp"
-#include "engine/sql/heap_allowance.hpp"
+#include "engine/sql/copy_database.hpp"
 #include "engine/sql/script.hpp"
 #include "engine/sql/shuffle_rows.hpp"
 #include "engine/sql/token.hpp"
@@ -31,7 +31,7 @@ bool only_reads(std::string_view script) {
     });
 }
 
-Result<sql::Connection, sql::SqlError> FixtureDatabase::take(RowOrder order) {
+Result<sql::Connection, sql::SqlError> KeptDatabase::take(RowOrder order) {
     const std::size_t wanted = shuffles_for(order);
     std::optional<sql::Connection> connection = std::exchange(m_kept, std::nullopt);
     if (!connection || m_shuffles > wanted) {
@@ -45,20 +45,20 @@ Result<sql::Connection, sql::SqlError> FixtureDatabase::take(RowOrder order) {
     return *std::move(connection);
 }
 
-Result<Trial, sql::SqlError> FixtureDatabase::try_script(std::string_view script, const TrialOptions& options) {
+Result<Trial, sql::SqlError> KeptDatabase::try_script(std::string_view script, const TrialOptions& options) {
     sql::Connection connection = TRY(take(options.row_order));
-    Trial trial = try_script_on(connection, script, options);
-    if (only_reads(script) && sql::heap_bytes_in_use() < k_kept_heap_bytes)
+    Trial trial = run_trial(connection, script, options);
+    if (only_reads(script) && sql::memory_in_use() < k_kept_heap_bytes)
         m_kept = std::move(connection);
     return trial;
 }
 
-Result<sql::Connection*, sql::SqlError> FixtureDatabase::keep() {
+Result<sql::Connection*, sql::SqlError> KeptDatabase::keep() {
     m_kept = TRY(take(RowOrder::as_inserted));
     return &*m_kept;
 }
 
-Result<bool, sql::SqlError> FixtureDatabase::differs_in(RowOrder order) {
+Result<bool, sql::SqlError> KeptDatabase::differs_in(RowOrder order) {
     const std::size_t shuffles = shuffles_for(order);
     if (shuffles == 0)
         return order == RowOrder::read_backwards;

@@ -15,10 +15,10 @@ namespace joinery::grade {
 // Nothing but queries, which leave a database as they found it, whether they succeed or not?
 bool only_reads(std::string_view script);
 
-class FixtureDatabase {
+class KeptDatabase {
 public:
     // The fixture outlives it. Nothing is built yet.
-    explicit FixtureDatabase(const Fixture& fixture) : m_fixture(&fixture) {}
+    explicit KeptDatabase(const Fixture& fixture) : m_fixture(&fixture) {}
 
     // Runs the script under a budget of its own. The database is built anew but where the scripts so far only read it.
     // The error is the fixture's.
