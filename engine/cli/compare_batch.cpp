@@ -80,7 +80,8 @@ grade::Rules read_rules(const JsonPlace& place) {
         rules.columns = read_named(columns, k_column_rule_names);
     rules.digits = place.member("digits").optional(
         [](const JsonPlace& digits) { return static_cast<int>(digits.integer(0, pack::k_most_digits)); });
-    rules.multi = !place.member("multi").is_absent() && place.member("multi").truth();
+    const auto multi = place.member("multi");
+    rules.multi = multi.is_absent() ? rules.mode != pack::Mode::result : multi.truth();
     rules.require_uses = texts_or_none(place.member("require_uses"));
     rules.require_avoids = texts_or_none(place.member("require_avoids"));
     rules.probes = texts_or_none(place.member("probes"));

@@ -53,6 +53,7 @@ ExitCode compare(const CompareOptions& options) {
     const std::string& answer = (*texts)[2];
     grade::Rules rules = options.rules;
     rules.probes = *std::move(probes);
+    rules.multi = rules.multi || rules.mode != pack::Mode::result;
     const grade::Verdict verdict =
         grade::grade_answer(fixtures_of(options, (*texts)[0], *data, *hidden), (*texts)[1], answer, rules);
     std::cout << (options.is_json ? verdict_json(verdict) + '\n' : verdict_text(verdict, options.answer, answer));

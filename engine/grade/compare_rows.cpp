@@ -217,6 +217,11 @@ ShownRows show_rows(const RowSelection& selection, const std::vector<std::size_t
     return shown;
 }
 
+ShownResult show_result(const sql::ResultSet& result) {
+    const RowSelection all = select_all(result);
+    return {.columns = result.column_names(), .rows = show_rows(all, all.rows)};
+}
+
 Verdict verdict_on_rows(const RowSelection& expected, const RowSelection& actual, const RowMatching& matching,
                         Tolerance tolerance) {
     struct Reading {

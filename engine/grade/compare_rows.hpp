@@ -15,6 +15,9 @@ Verdict verdict_on_rows(const RowSelection& expected, const RowSelection& actual
 // Rows to show.
 ShownRows show_rows(const RowSelection& selection, const std::vector<std::size_t>& rows);
 
+// A whole result to show.
+ShownResult show_result(const sql::ResultSet& result);
+
 // A value in a sentence: a text in 'quotes', cut where it is long.
 std::string value_in_words(const sql::ValueView& value);
 

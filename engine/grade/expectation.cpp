@@ -8,6 +8,7 @@
 
 #include "engine/grade/match_rows.hpp"
 #include "engine/grade/trial.hpp"
+#include "engine/grade/unjudged.hpp"
 #include "engine/sql/token.hpp"
 
 namespace joinery::grade {
@@ -18,31 +19,16 @@ using sql::SqlError;
 
 constexpr const char* k_no_ties = "Which rows are tied cannot be told from the ORDER BY of the solution.";
 
-SqlError fault(std::string sentence) {
-    return {.kind = sql::SqlErrorKind::other,
-            .message = {},
-            .place = {},
-            .sentence = std::move(sentence),
-            .suggestion = {}};
-}
-
 // The result of a script of the author.
 Result<Trial, SqlError> try_reference(KeptDatabase& database, std::string_view script) {
     Trial trial = TRY(database.try_script(script, {.budget = k_author_budget}));
     if (trial.error)
         return Failure<SqlError>(*std::move(trial.error));
     if (!trial.result)
-        return Failure<SqlError>(fault("The solution returns no result."));
+        return Failure<SqlError>(fault_of_exercise("The solution returns no result."));
     if (!trial.result->is_complete())
-        return Failure<SqlError>(fault("The solution returns more rows than can be judged."));
+        return Failure<SqlError>(fault_of_exercise("The solution returns more rows than can be judged."));
     return trial;
-}
-
-Expectation unsorted(sql::ResultSet result) {
-    Expectation expectation{.result = std::move(result), .rows = sql::ResultSet({})};
-    expectation.rows = expectation.result;
-    expectation.blocks.assign(expectation.rows.row_count(), 0);
-    return expectation;
 }
 
 // The reference with its query in parts, so that other queries can be made of it.
@@ -68,9 +54,10 @@ public:
         expectation.first = expectation.result.row_count() > 0 ? TRY(offset()) : 0;
         const std::size_t row_count = expectation.rows.row_count();
         if (!m_outline->has_limit && row_count != expectation.result.row_count())
-            return Failure<SqlError>(fault(k_no_ties));
+            return Failure<SqlError>(fault_of_exercise(k_no_ties));
         if (expectation.end() > row_count)
-            return Failure<SqlError>(fault("Which rows its LIMIT leaves out cannot be told from the solution."));
+            return Failure<SqlError>(
+                fault_of_exercise("Which rows its LIMIT leaves out cannot be told from the solution."));
         return expectation;
     }
 
@@ -93,7 +80,7 @@ private:
             if (auto trial = try_instead(query->sql))
                 return trial;
         }
-        return Failure<SqlError>(fault(k_no_ties));
+        return Failure<SqlError>(fault_of_exercise(k_no_ties));
     }
 
     // The number of the block stands behind the last column.
@@ -174,11 +161,18 @@ void choose(const CutBlock& cut, const std::vector<bool>& has_partner, std::vect
 
 } // namespace
 
+Expectation expect_in_any_order(sql::ResultSet result) {
+    Expectation expectation{.result = std::move(result), .rows = sql::ResultSet({})};
+    expectation.rows = expectation.result;
+    expectation.blocks.assign(expectation.rows.row_count(), 0);
+    return expectation;
+}
+
 Result<Expectation, SqlError> expect_of(KeptDatabase& database, std::string_view reference) {
     Trial own = TRY(try_reference(database, reference));
     const ReferenceParts parts(database, reference, own.result_statement);
     if (parts.is_plain())
-        return unsorted(*std::move(own.result));
+        return expect_in_any_order(*std::move(own.result));
     return parts.expectation(*std::move(own.result));
 }
 

@@ -30,6 +30,9 @@ struct Expectation {
 // Runs the reference on the database. The error says why the exercise cannot be judged there.
 Result<Expectation, sql::SqlError> expect_of(KeptDatabase& database, std::string_view reference);
 
+// All rows of the result, in any order.
+Expectation expect_in_any_order(sql::ResultSet result);
+
 // The rows that the answer is compared with, as rows of `expectation.rows`, ascending. Where LIMIT or OFFSET cuts a
 // block of ties in two, any of its rows will do, in the right number: those that the answer has are chosen. (A row that
 // is in both of two cut blocks is counted to the first.)

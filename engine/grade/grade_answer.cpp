@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "engine/grade/grader.hpp"
 #include "engine/grade/grading.hpp"
 
 namespace joinery::grade {
@@ -29,7 +30,7 @@ Rules rules_of(const pack::Exercise& exercise) {
 
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules) {
-    return Grading(fixtures, reference, answer, rules).grade();
+    return grader_for(fixtures, reference, answer, rules)->grade();
 }
 
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer) {
@@ -37,12 +38,12 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
     assert(data != nullptr);
     const std::vector<Fixture> fixtures = fixtures_of(*data);
     const Rules rules = rules_of(exercise);
-    Grading grading(fixtures, exercise.solution, answer, rules);
-    Verdict verdict = grading.grade();
+    const auto grader = grader_for(fixtures, exercise.solution, answer, rules);
+    Verdict verdict = grader->grade();
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
         return verdict;
     for (const pack::WrongAnswer& wrong : exercise.wrong)
-        if (!wrong.says.empty() && grading.is_like(wrong.sql)) {
+        if (!wrong.says.empty() && grader->is_like(wrong.sql)) {
             verdict.says = wrong.says;
             break;
         }

@@ -1,7 +1,6 @@
 #include "engine/grade/grading.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/grade/compare_rows.hpp"
@@ -10,6 +9,7 @@
 #include "engine/grade/notes.hpp"
 #include "engine/grade/phrase.hpp"
 #include "engine/grade/query_outline.hpp"
+#include "engine/grade/unjudged.hpp"
 #include "engine/sql/script.hpp"
 #include "engine/sql/token.hpp"
 
@@ -18,7 +18,6 @@ namespace joinery::grade {
 namespace {
 
 using sql::SqlError;
-using sql::SqlErrorKind;
 
 // A hidden data set with so few rows is shown whole.
 constexpr std::size_t k_whole_rows = 12;
@@ -33,49 +32,6 @@ std::size_t rows_in(const std::vector<ShownTable>& tables) {
 std::string_view last_statement(std::string_view script) {
     const auto statements = sql::split_script(script);
     return statements.empty() ? std::string_view() : sql::text_at(script, statements.back());
-}
-
-ShownResult show_result(const sql::ResultSet& result) {
-    const RowSelection all = select_all(result);
-    return {.columns = result.column_names(), .rows = show_rows(all, all.rows)};
-}
-
-Verdict wrong(VerdictKind kind, std::string text) {
-    Verdict verdict;
-    verdict.kind = kind;
-    verdict.text = std::move(text);
-    return verdict;
-}
-
-VerdictKind kind_of(SqlErrorKind kind) {
-    struct KindOfError {
-        SqlErrorKind error;
-        VerdictKind verdict;
-    };
-    static constexpr std::array k_kinds = {
-        KindOfError{SqlErrorKind::denied, VerdictKind::denied},
-        KindOfError{SqlErrorKind::out_of_steps, VerdictKind::out_of_budget},
-        KindOfError{SqlErrorKind::out_of_time, VerdictKind::out_of_budget},
-        KindOfError{SqlErrorKind::out_of_memory, VerdictKind::out_of_budget},
-    };
-    for (const KindOfError& row : k_kinds)
-        if (row.error == kind)
-            return row.verdict;
-    return VerdictKind::sql_error;
-}
-
-Verdict verdict_on_error(const SqlError& error) {
-    const VerdictKind kind = kind_of(error.kind);
-    Verdict verdict =
-        wrong(kind, kind == VerdictKind::sql_error ? say(Phrase::does_not_run, {error.sentence}) : error.sentence);
-    verdict.error = error;
-    return verdict;
-}
-
-Verdict broken_reference(const SqlError& error) {
-    Verdict verdict = wrong(VerdictKind::reference_broken, say(Phrase::exercise_is_broken, {error.sentence}));
-    verdict.error = error;
-    return verdict;
 }
 
 void add_notes(const std::vector<std::string>& notes, Verdict& verdict) {
@@ -113,7 +69,7 @@ Grading::Grading(const std::vector<Fixture>& fixtures, std::string_view referenc
       m_databases(fixtures.begin(), fixtures.end()), m_expectations(fixtures.size()), m_trials(fixtures.size()) {}
 
 Verdict Grading::grade() {
-    auto verdict = unfit_answer();
+    auto verdict = unfit_answer(m_answer, m_rules);
     for (std::size_t i = 0; i < m_fixtures.size() && !verdict; ++i)
         verdict = failure(i, &Grading::judge);
     for (std::size_t i = 0; i < m_fixtures.size() && !verdict; ++i)
@@ -125,7 +81,7 @@ Verdict Grading::grade() {
 }
 
 bool Grading::is_like(std::string_view other) {
-    if (unfit_answer())
+    if (unfit_answer(m_answer, m_rules))
         return false;
     for (std::size_t i = 0; i < m_fixtures.size(); ++i)
         if (!is_like_on(i, other))
@@ -147,23 +103,13 @@ Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) {
     const Arrangement as_it_is = first_numbers(expectation->result.column_count());
     if (judge_result(*expectation, {expectation->result, true}, m_rules, as_it_is).right)
         return expectation;
-    return Failure<SqlError>(
-        {.message = {}, .place = {}, .sentence = "Its solution gives other rows each time it runs.", .suggestion = {}});
+    return Failure<SqlError>(fault_of_exercise("Its solution gives other rows each time it runs."));
 }
 
 const Result<Trial, SqlError>& Grading::trial(std::size_t i) {
     if (!m_trials[i])
         m_trials[i] = m_databases[i].try_script(m_answer);
     return *m_trials[i];
-}
-
-std::optional<Verdict> Grading::unfit_answer() const {
-    const std::size_t count = sql::split_script(m_answer).size();
-    if (count == 0)
-        return wrong(VerdictKind::no_statement, say(Phrase::no_statement));
-    if (count > 1 && !m_rules.multi)
-        return wrong(VerdictKind::too_many_statements, say(Phrase::too_many_statements, {count}));
-    return std::nullopt;
 }
 
 std::optional<Verdict> Grading::failure(std::size_t i, Judge judge_one) {
@@ -220,9 +166,7 @@ std::optional<Verdict> Grading::cut_down(std::size_t i, FailingData& data, const
 }
 
 Verdict Grading::right() {
-    Verdict verdict;
-    verdict.right = true;
-    verdict.text = m_fixtures.size() > 1 ? say(Phrase::right_on_all, {m_fixtures.size()}) : say(Phrase::right);
+    Verdict verdict = right_on(m_fixtures.size());
     if (!m_fixtures.empty())
         add_change_note(*trial(0), verdict);
     return verdict;

@@ -11,23 +11,23 @@
 #include "engine/grade/failing_data.hpp"
 #include "engine/grade/kept_database.hpp"
 #include "engine/grade/grade_answer.hpp"
+#include "engine/grade/grader.hpp"
 #include "engine/grade/trial.hpp"
 #include "engine/grade/verdict.hpp"
 
 namespace joinery::grade {
 
-class Grading {
+class Grading : public Grader {
 public:
     // All arguments outlive it.
     Grading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
             const Rules& rules);
 
-    // The verdict on the first data set on which the answer fails, or `right`. Without an author's sentence.
-    Verdict grade();
+    Verdict grade() override;
 
     // Does the answer do on every data set what this other script does? The same rows, where the exercise asks for an
     // order in the other's order too; or the same error.
-    bool is_like(std::string_view other);
+    bool is_like(std::string_view other) override;
 
     // The verdict `luck` on the reference itself, on the first data set where it gives another result with the rows in
     // another order; nothing where there is none.
@@ -41,7 +41,6 @@ private:
     const Result<Trial, sql::SqlError>& trial(std::size_t i);
     Result<Expectation, sql::SqlError> sound_expectation(std::size_t i);
 
-    std::optional<Verdict> unfit_answer() const;
     std::optional<Verdict> failure(std::size_t i, Judge judge_one);
     Verdict right();
     // Adds the tables of data set i to the verdict on it. A hidden one with many rows is cut down, and the verdict then

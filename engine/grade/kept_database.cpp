@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/grade/fixture_database.hpp"
 #include "engine/grade/query_outline.hpp"
 #include "engine/sql/copy_database.hpp"
 #include "engine/sql/script.hpp"

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/sql/connection_state.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/token.hpp"
 
@@ -20,16 +21,8 @@ bool is_definition(std::string_view statement) {
 
 } // namespace
 
-Result<sql::Connection, sql::SqlError> build_database(const Fixture& fixture) {
-    sql::Connection connection = TRY(sql::Connection::open_in_memory());
-    sql::restrict_connection(connection);
-    for (const std::string& script : fixture.scripts)
-        if (auto outcome = sql::run_script(connection, script, {.budget = k_author_budget}); outcome.error)
-            return Failure<sql::SqlError>(*std::move(outcome.error));
-    return connection;
-}
-
 Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options) {
+    const bool was_in_transaction = sql::is_in_transaction(connection);
     const bool is_backwards = options.row_order == RowOrder::read_backwards;
     if (is_backwards)
         sql::run_script(connection, "PRAGMA reverse_unordered_selects = ON;", {});
@@ -45,6 +38,10 @@ Trial run_trial(sql::Connection& connection, std::string_view script, const Tria
         if (statement.result)
             trial.result_statement = statement.place;
         trial.changed_database |= statement.changes > 0 || is_definition(sql::text_at(script, statement.place));
+    }
+    if (!was_in_transaction && sql::is_in_transaction(connection)) {
+        trial.left_transaction_open = true;
+        sql::run_script(connection, "ROLLBACK;", {});
     }
     if (!outcome.results.empty())
         trial.result = std::move(outcome.results.back());

@@ -24,6 +24,7 @@ struct Trial {
     std::optional<sql::ResultSet> result; // of the last statement that returned columns
     sql::TextSpan result_statement;       // that statement, in the script
     std::optional<sql::SqlError> error;   // what ended the script
+    bool left_transaction_open = false;   // and was rolled back
     bool changed_database = false;        // rows or definitions, temporary ones aside
     std::uint64_t steps = 0;
 };
@@ -41,11 +42,8 @@ struct TrialOptions {
     RowOrder row_order = RowOrder::as_inserted;
 };
 
-// The fixture's database, as its scripts make it. The error is theirs: a script of the author does not run.
-Result<sql::Connection, sql::SqlError> build_database(const Fixture& fixture);
-
-// Runs the script on a database, which it leaves as the script does. Of the orders only reading backwards is ours to see
-// to; where rows lie is the caller's.
-Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options);
+// Runs the script on a database that is there, and rolls back a transaction that it left open. Of the orders only reading
+// backwards is ours to see to; where rows lie is the caller's.
+Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options = {});
 
 } // namespace joinery::grade

@@ -26,6 +26,16 @@ inline constexpr ColumnRuleName k_column_rules[] = {
     {ColumnRule::any_order, "any-order"},
 };
 
+struct ModeName {
+    Mode mode;
+    std::string_view name;
+};
+inline constexpr ModeName k_modes[] = {
+    {Mode::result, "result"},
+    {Mode::state, "state"},
+    {Mode::definition, "definition"},
+};
+
 // Where the 16 digits of the hash begin: the first thing in the file that differs between packs.
 inline std::optional<std::size_t> hash_place(std::string_view text) {
     constexpr std::string_view before = "\"hash\":\"";

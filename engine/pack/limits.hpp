@@ -15,6 +15,7 @@ inline constexpr std::size_t k_most_exercises = 500;
 inline constexpr std::size_t k_most_data_sets = 50;
 inline constexpr std::size_t k_most_variants = 50;
 inline constexpr std::size_t k_most_answers = 50; // accepted, and as many wrong ones
+inline constexpr std::size_t k_most_probes = 20;
 inline constexpr std::size_t k_most_hints = 20;
 inline constexpr std::size_t k_most_names = 100; // concepts, authors
 

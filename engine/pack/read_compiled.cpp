@@ -94,6 +94,15 @@ ColumnRule read_columns(const JsonPlace& place) {
     return ColumnRule::position;
 }
 
+Mode read_mode(const JsonPlace& place) {
+    const std::string text = place.text();
+    for (const ModeName& entry : k_modes)
+        if (entry.name == text)
+            return entry.mode;
+    place.refuse("is no mode");
+    return Mode::result;
+}
+
 int read_small(const JsonPlace& place, int least, int most) { return static_cast<int>(place.integer(least, most)); }
 
 int read_digits(const JsonPlace& place) { return read_small(place, 0, k_most_digits); }
@@ -110,6 +119,7 @@ void read_answers(const JsonPlace& place, Exercise& exercise) {
     }
     const JsonReading reading(*plain);
     exercise.solution = read_long_text(reading.root().member("solution"));
+    exercise.probes = read_list(reading.root().member("probes"), k_most_probes, read_long_text);
     exercise.accepted = read_list(reading.root().member("accepted"), k_most_answers, read_long_text);
     exercise.wrong = read_list(reading.root().member("wrong"), k_most_answers, read_wrong);
     if (reading.has_fault())
@@ -125,6 +135,7 @@ Exercise read_exercise(const JsonPlace& place) {
                       .difficulty = read_small(place.member("difficulty"), 1, k_most_difficulty),
                       .minutes = read_small(place.member("minutes"), 0, k_most_minutes),
                       .data = read_id(place.member("data")),
+                      .mode = read_mode(place.member("mode")),
                       .columns = read_columns(place.member("columns")),
                       .digits = place.member("digits").optional(read_digits),
                       .multi = place.member("multi").truth(),

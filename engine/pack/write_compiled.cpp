@@ -36,6 +36,7 @@ std::string answers_json(const Exercise& exercise) {
     JsonWriter out;
     out.begin_object();
     out.member_text("solution", exercise.solution);
+    write_texts(out, "probes", exercise.probes);
     write_texts(out, "accepted", exercise.accepted);
     out.member("wrong");
     out.begin_list();
@@ -57,6 +58,13 @@ std::string_view name(ColumnRule rule) {
     return {};
 }
 
+std::string_view name(Mode mode) {
+    for (const ModeName& entry : k_modes)
+        if (entry.mode == mode)
+            return entry.name;
+    return {};
+}
+
 void write_exercise(JsonWriter& out, const Exercise& exercise) {
     out.begin_object();
     out.member_text("id", exercise.id);
@@ -65,6 +73,7 @@ void write_exercise(JsonWriter& out, const Exercise& exercise) {
     out.member_integer("difficulty", exercise.difficulty);
     out.member_integer("minutes", exercise.minutes);
     out.member_text("data", exercise.data);
+    out.member_text("mode", name(exercise.mode));
     out.member_text("columns", name(exercise.columns));
     if (exercise.digits)
         out.member_integer("digits", *exercise.digits);

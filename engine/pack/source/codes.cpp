@@ -41,7 +41,7 @@ constexpr FindingWords k_findings[] = {
     {Finding::unclosed_header, "P202", k_error, "The settings that begin here have no closing line `+++`."},
     {Finding::unclosed_fence, "P203", k_error, "The block that begins here has no closing line `{}`."},
     {Finding::unknown_block, "P204", k_error,
-     "There is no block `sql {}`. There are: starter, solution, accept, wrong."},
+     "There is no block `sql {}`. There are: starter, solution, accept, wrong, probe."},
     {Finding::bad_attributes, "P205", k_error, "This cannot be read: `{}`. Only `wrong` has one: says=\"…\"."},
     {Finding::no_solution, "P206", k_error, "The exercise has no block `sql solution`."},
     {Finding::second_block, "P207", k_error, "This is the second block `sql {}`. There may be one."},
@@ -49,8 +49,8 @@ constexpr FindingWords k_findings[] = {
     {Finding::unknown_section, "P209", k_error, "There is no section `{}`. There are: Hint, After."},
     {Finding::no_task, "P210", k_error, "The exercise has no task: text before the first section."},
     {Finding::empty_section, "P211", k_error, "The section `{}` is empty."},
-    {Finding::unsupported_block, "P212", k_error, "Blocks `sql {}` are not supported yet."},
     {Finding::too_many_blocks, "P213", k_error, "An exercise has at most {}."},
+    {Finding::probe_without_use, "P214", k_error, "Blocks `sql probe` are for exercises with mode = \"definition\"."},
     // What only running the SQL shows
     {Finding::setup_fails, "P301", k_error, "This script ends with an error: {}."},
     {Finding::assumption_fails, "P302", k_error, "This query ends with an error: {}."},

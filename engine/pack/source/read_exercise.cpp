@@ -13,7 +13,8 @@ namespace joinery::pack {
 namespace {
 
 constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes",
-                                           "data", "columns", "digits",   "multi",      "require"};
+                                           "data", "mode",    "columns",  "digits",     "multi",
+                                           "require"};
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -28,6 +29,15 @@ ColumnRule read_columns(Settings& settings) {
     return ColumnRule::position;
 }
 
+Mode read_mode(Settings& settings) {
+    const std::string text = settings.line_or("mode", "result");
+    for (const ModeName& entry : k_modes)
+        if (entry.name == text)
+            return entry.mode;
+    settings.refuse_value("mode", "`result`, `state` or `definition`");
+    return Mode::result;
+}
+
 void read_settings(Settings& settings, const PackNames& names, Exercise& exercise, Report& report) {
     settings.know(k_settings);
     settings.refuse_unsupported("require");
@@ -38,6 +48,7 @@ void read_settings(Settings& settings, const PackNames& names, Exercise& exercis
     exercise.data = settings.line("data");
     if (!exercise.data.empty() && !holds(names.data, exercise.data))
         report.add(Finding::unknown_data, settings.place("data"), {exercise.data, exercise.data});
+    exercise.mode = read_mode(settings);
     exercise.columns = read_columns(settings);
     if (const int digits = settings.number_or("digits", 0, k_most_digits, -1); digits >= 0)
         exercise.digits = digits;
@@ -65,7 +76,7 @@ public:
                 (this->*kind.place)(std::move(block));
             return;
         }
-        refuse(block.kind == "probe" ? Finding::unsupported_block : Finding::unknown_block, block);
+        refuse(Finding::unknown_block, block);
     }
 
 private:
@@ -73,7 +84,7 @@ private:
         std::string_view name;
         void (BlockSorter::*place)(SqlBlock);
     };
-    static const Kind k_kinds[4];
+    static const Kind k_kinds[5];
 
     void refuse(Finding finding, const SqlBlock& block) { m_report.add(finding, {m_path, block.line}, {block.kind}); }
 
@@ -95,19 +106,27 @@ private:
     void place_accept(SqlBlock block) {
         m_read.source.accepted.push_back(written(block));
         m_read.exercise.accepted.push_back(std::move(block.sql));
-        limit(m_read.exercise.accepted.size(), block);
+        limit(m_read.exercise.accepted.size(), k_most_answers, block);
     }
 
     void place_wrong(SqlBlock block) {
         m_read.source.wrong.push_back(written(block));
         m_read.exercise.wrong.push_back({std::move(block.sql), std::move(block.says)});
-        limit(m_read.exercise.wrong.size(), block);
+        limit(m_read.exercise.wrong.size(), k_most_answers, block);
     }
 
-    void limit(std::size_t count, const SqlBlock& block) {
-        if (count == k_most_answers + 1)
+    void place_probe(SqlBlock block) {
+        if (m_read.exercise.mode != Mode::definition)
+            m_report.add(Finding::probe_without_use, {m_path, block.line});
+        m_read.source.probes.push_back(written(block));
+        m_read.exercise.probes.push_back(std::move(block.sql));
+        limit(m_read.exercise.probes.size(), k_most_probes, block);
+    }
+
+    void limit(std::size_t count, std::size_t most, const SqlBlock& block) {
+        if (count == most + 1)
             m_report.add(Finding::too_many_blocks, {m_path, block.line},
-                         {std::to_string(k_most_answers) + " blocks `sql " + block.kind + "`"});
+                         {std::to_string(most) + " blocks `sql " + block.kind + "`"});
     }
 
     const std::string& m_path;
@@ -115,11 +134,12 @@ private:
     Report& m_report;
 };
 
-const BlockSorter::Kind BlockSorter::k_kinds[4] = {
+const BlockSorter::Kind BlockSorter::k_kinds[5] = {
     {"starter", &BlockSorter::place_starter},
     {"solution", &BlockSorter::place_solution},
     {"accept", &BlockSorter::place_accept},
     {"wrong", &BlockSorter::place_wrong},
+    {"probe", &BlockSorter::place_probe},
 };
 
 void place_section(Section section, const std::string& path, Exercise& exercise, Report& report) {

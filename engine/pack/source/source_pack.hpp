@@ -27,6 +27,7 @@ struct ExerciseSource {
     WrittenScript solution;
     std::vector<WrittenScript> accepted;
     std::vector<WrittenScript> wrong;
+    std::vector<WrittenScript> probes;
 };
 
 struct SourcePack {

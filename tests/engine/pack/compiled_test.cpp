@@ -73,6 +73,10 @@ TEST_CASE("A pack comes back from its compiled text as it was") {
     CHECK(pack->exercises[1].digits == 2);
     CHECK(pack->exercises[1].columns == ColumnRule::any_order);
     CHECK(pack->exercises[1].multi);
+    CHECK(first.mode == Mode::result);
+    CHECK(first.probes.empty());
+    CHECK(pack->exercises[1].mode == Mode::definition);
+    CHECK(pack->exercises[1].probes == std::vector<std::string>{"DELETE FROM bikes;", "SELECT 1;"});
     REQUIRE(pack->data.size() == 1);
     CHECK(pack->data[0].variants[0].sql == "DELETE FROM bikes;");
     CHECK_THAT(text, ContainsSubstring("\"hash\":\"" + pack->hash + '"'));
@@ -91,6 +95,8 @@ TEST_CASE("Every part of a pack changes its hash") {
     CHECK(hash_after([](Pack& pack) { pack.data[0].seed += ' '; }) != hash);
     CHECK(hash_after([](Pack& pack) { pack.exercises[0].solution += ' '; }) != hash);
     CHECK(hash_after([](Pack& pack) { pack.exercises[1].digits = 3; }) != hash);
+    CHECK(hash_after([](Pack& pack) { pack.exercises[1].mode = Mode::state; }) != hash);
+    CHECK(hash_after([](Pack& pack) { pack.exercises[1].probes.pop_back(); }) != hash);
 }
 
 TEST_CASE("A compiled pack shows nobody its answers") {
@@ -166,6 +172,8 @@ TEST_CASE("A member that is missing or of another type is named") {
           "This pack is broken: `exercises[0].minutes` must be a whole number.");
     CHECK(fault_of_change(R"("columns":"any-order")", R"("columns":"any")") ==
           "This pack is broken: `exercises[1].columns` is no rule for columns.");
+    CHECK(fault_of_change(R"("mode":"definition")", R"("mode":"schema")") ==
+          "This pack is broken: `exercises[1].mode` is no mode.");
     CHECK(fault_of_change(R"("multi":true)", R"("multi":1)") ==
           "This pack is broken: `exercises[1].multi` must be true or false.");
     CHECK(fault_of_change(R"("digits":2)", R"("digits":99)") ==
@@ -197,9 +205,9 @@ TEST_CASE("Answers that cannot be read are refused") {
           "This pack is broken: `exercises[0].sealed` cannot be read: `solution` is missing.");
     CHECK(fault_of_answers("SELECT 1") ==
           "This pack is broken: `exercises[0].sealed` cannot be read: The text is not JSON, or it is cut off.");
-    CHECK(fault_of_answers(R"({"solution":"","accepted":[],"wrong":[]})") ==
+    CHECK(fault_of_answers(R"({"solution":"","probes":[],"accepted":[],"wrong":[]})") ==
           "This pack is broken: `exercises[0].sealed` holds no solution.");
-    CHECK(fault_of_answers(R"({"solution":"SELECT 1","accepted":[],"wrong":[{"sql":"SELECT 2"}]})") ==
+    CHECK(fault_of_answers(R"({"solution":"SELECT 1","probes":[],"accepted":[],"wrong":[{"sql":"SELECT 2"}]})") ==
           "This pack is broken: `exercises[0].sealed` cannot be read: `wrong[0].says` is missing.");
     CHECK(fault_of_change("\"sealed\":\"", "\"sealed\":\"xyz") ==
           "This pack is broken: `exercises[0].sealed` cannot be read.");

@@ -23,11 +23,13 @@ inline Pack small_pack() {
                     .title = "Sorted",
                     .difficulty = 5,
                     .data = "workshop",
+                    .mode = Mode::definition,
                     .columns = ColumnRule::any_order,
                     .digits = 2,
                     .multi = true,
                     .task = "Sort them.",
-                    .solution = "SELECT name FROM bikes ORDER BY name;"};
+                    .solution = "SELECT name FROM bikes ORDER BY name;",
+                    .probes = {"DELETE FROM bikes;", "SELECT 1;"}};
     DataSet workshop{.name = "workshop",
                      .schema = "CREATE TABLE bikes (id INTEGER PRIMARY KEY, name TEXT);",
                      .seed = "INSERT INTO bikes VALUES (1, 'Ada'), (2, 'Bo');",

@@ -1,0 +1,15 @@
+#include "engine/grade/grader.hpp"
+
+#include "engine/grade/grading.hpp"
+#include "engine/grade/state_grading.hpp"
+
+namespace joinery::grade {
+
+std::unique_ptr<Grader> grader_for(const std::vector<Fixture>& fixtures, std::string_view reference,
+                                   std::string_view answer, const Rules& rules) {
+    if (rules.mode == pack::Mode::result)
+        return std::make_unique<Grading>(fixtures, reference, answer, rules);
+    return std::make_unique<StateGrading>(fixtures, reference, answer, rules);
+}
+
+} // namespace joinery::grade

@@ -1,0 +1,31 @@
+// One answer against one reference, whatever it is judged by. Each mode of an exercise has a grader of its own.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "engine/grade/grade_answer.hpp"
+#include "engine/grade/verdict.hpp"
+
+namespace joinery::grade {
+
+class Grader {
+public:
+    Grader() = default;
+    Grader(const Grader&) = delete;
+    Grader& operator=(const Grader&) = delete;
+    virtual ~Grader() = default;
+
+    // The verdict on the first data set on which the answer fails, or `right`. Without an author's sentence.
+    virtual Verdict grade() = 0;
+
+    // Does the answer do on every data set what this other script does, by the same rules, or end in the same error?
+    virtual bool is_like(std::string_view other) = 0;
+};
+
+// For the mode of the rules. All arguments outlive it.
+std::unique_ptr<Grader> grader_for(const std::vector<Fixture>& fixtures, std::string_view reference,
+                                   std::string_view answer, const Rules& rules);
+
+} // namespace joinery::grade

@@ -1,0 +1,206 @@
+#include "engine/grade/state_grading.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/grade/arrange_columns.hpp"
+#include "engine/grade/compare_rows.hpp"
+#include "engine/grade/compare_schema.hpp"
+#include "engine/grade/compare_states.hpp"
+#include "engine/grade/judge_result.hpp"
+#include "engine/grade/notes.hpp"
+#include "engine/grade/rename_keys.hpp"
+#include "engine/grade/unjudged.hpp"
+#include "engine/sql/token.hpp"
+
+namespace joinery::grade {
+
+namespace {
+
+using sql::SqlError;
+
+void add_note_on_transaction(const Trial& trial, Verdict& verdict) {
+    if (trial.left_transaction_open)
+        verdict.notes.push_back(say(Phrase::note_transaction_open));
+}
+
+bool has_limit(std::string_view script) {
+    const auto tokens = sql::tokenize(script);
+    return std::any_of(tokens.begin(), tokens.end(), [](const sql::Token& token) { return is_word(token, "LIMIT"); });
+}
+
+} // namespace
+
+StateGrading::StateGrading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
+                           const Rules& rules)
+    : m_fixtures(fixtures), m_answer(answer), m_rules(rules), m_databases(fixtures),
+      m_reference(m_databases, fixtures.size(), reference, tolerance()), m_answers(fixtures.size()) {}
+
+Verdict StateGrading::grade() {
+    auto verdict = unfit_answer(m_answer, m_rules);
+    for (std::size_t i = 0; i < m_fixtures.size() && !verdict; ++i)
+        verdict = failure(i, &StateGrading::judge);
+    for (std::size_t i = 0; i < m_fixtures.size() && !verdict; ++i)
+        verdict = failure(i, &StateGrading::judge_luck);
+    if (!verdict) {
+        verdict = right_on(m_fixtures.size());
+        if (!m_fixtures.empty())
+            add_note_on_transaction(answer(0)->trial, *verdict);
+    }
+    verdict->text = capitalized(std::move(verdict->text));
+    return *std::move(verdict);
+}
+
+bool StateGrading::is_like(std::string_view other) {
+    if (unfit_answer(m_answer, m_rules))
+        return false;
+    StateReference its(m_databases, m_fixtures.size(), other, tolerance());
+    for (std::size_t i = 0; i < m_fixtures.size(); ++i) {
+        if (broken(i) || !its.aftermath(i))
+            return false;
+        const auto& my_error = answer(i)->trial.error;
+        const auto& its_error = its.aftermath(i)->trial.error;
+        const bool are_alike = my_error || its_error ? my_error && its_error && my_error->message == its_error->message
+                                                     : !compare(i, its, m_answer, *answer(i));
+        if (!are_alike)
+            return false;
+    }
+    return true;
+}
+
+const Result<Aftermath, SqlError>& StateGrading::answer(std::size_t i) {
+    if (!m_answers[i])
+        m_answers[i] = run(i, m_answer, {});
+    return *m_answers[i];
+}
+
+Result<Aftermath, SqlError> StateGrading::run(std::size_t i, std::string_view script, const TrialOptions& options) {
+    sql::Connection database = TRY(m_databases.fresh(i));
+    return aftermath_of(database, script, options);
+}
+
+std::optional<Verdict> StateGrading::failure(std::size_t i, Judge judge_one) {
+    std::optional<Verdict> verdict = (this->*judge_one)(i);
+    if (!verdict)
+        return verdict;
+    name_data_set(m_fixtures[i], *verdict);
+    if (!m_fixtures[i].name.hidden)
+        verdict->data.clear(); // the learner has it before their eyes
+    return verdict;
+}
+
+std::optional<Verdict> StateGrading::broken(std::size_t i) {
+    const auto& reference = m_reference.aftermath(i);
+    if (!reference)
+        return broken_reference(reference.error());
+    if (reference->trial.error)
+        return broken_reference(*reference->trial.error);
+    if (reference->trial.left_transaction_open)
+        return broken_reference(fault_of_exercise("Its solution leaves a transaction open."));
+    if (!answer(i))
+        return broken_reference(answer(i).error());
+    return std::nullopt;
+}
+
+std::optional<Verdict> StateGrading::judge(std::size_t i) {
+    if (auto verdict = broken(i))
+        return verdict;
+    auto verdict = compare(i, m_reference, m_answer, *answer(i));
+    if (!verdict)
+        return verdict;
+    add_note_on_transaction(answer(i)->trial, *verdict);
+    for (std::string& note : notes_on_null(m_answer))
+        verdict->notes.push_back(std::move(note));
+    return verdict;
+}
+
+std::optional<Verdict> StateGrading::judge_luck(std::size_t i) {
+    const auto again = run(i, m_answer, {.row_order = RowOrder::read_backwards});
+    // What ends it now, such as the clock, is no matter of luck.
+    if (!again || again->trial.error)
+        return std::nullopt;
+    auto verdict = compare(i, m_reference, m_answer, *again);
+    if (!verdict)
+        return verdict;
+    const auto reference = run(i, m_reference.script(), {.budget = k_author_budget, .row_order = RowOrder::read_backwards});
+    if (!reference || compare(i, m_reference, m_reference.script(), *reference))
+        return std::nullopt;
+    verdict->kind = VerdictKind::luck;
+    verdict->text = say(Phrase::state_right_by_luck);
+    if (has_limit(m_answer))
+        verdict->notes.push_back(say(Phrase::note_limit_without_order));
+    return verdict;
+}
+
+std::optional<Verdict> StateGrading::compare(std::size_t i, StateReference& reference, std::string_view script,
+                                             const Aftermath& actual) {
+    if (actual.trial.error && actual.trial.error->kind == sql::SqlErrorKind::too_big)
+        return wrong(VerdictKind::out_of_budget, actual.trial.error->sentence);
+    if (actual.trial.error)
+        return verdict_on_error(*actual.trial.error);
+    const Aftermath& expected = *reference.aftermath(i);
+    if (auto verdict = compare_definitions(expected, actual))
+        return verdict;
+    DatabaseState state = actual.state;
+    if (!align_tables(expected.state, state))
+        return wrong(VerdictKind::definition, say(Phrase::other_tables));
+    const bool has_returned = returns_changed_rows(expected.trial, reference.script());
+    const bool is_same = are_same_tables(expected.state, state, tolerance()) &&
+                         (!has_returned || !compare_returned(*expected.trial.result, actual.trial));
+    if (is_same)
+        return std::nullopt;
+    const auto& chosen = reference.chosen_keys(i);
+    if (!chosen) {
+        auto verdict = compare_tables(i, expected.state, state, script);
+        return verdict || !has_returned ? verdict : compare_returned(*expected.trial.result, actual.trial);
+    }
+    const KeyRenaming renaming = match_keys(*chosen, expected.state, state, tolerance());
+    auto verdict = compare_tables(i, renaming.rename(*chosen, expected.state), state, script);
+    if (verdict || !has_returned)
+        return verdict;
+    return compare_returned(renaming.rename(*chosen, *expected.trial.result), actual.trial);
+}
+
+std::optional<Verdict> StateGrading::compare_definitions(const Aftermath& expected, const Aftermath& actual) const {
+    return judge_schema(expected.state, actual.state);
+}
+
+std::optional<Verdict> StateGrading::compare_tables(std::size_t i, const DatabaseState& expected,
+                                                    const DatabaseState& actual, std::string_view script) {
+    if (are_same_tables(expected, actual, tolerance()))
+        return std::nullopt;
+    DatabaseState before;
+    if (auto database = m_databases.fresh(i))
+        if (auto state = read_state(*database))
+            before = std::move(*state);
+    auto verdict = judge_tables(before, expected, actual, tolerance());
+    if (!verdict)
+        return verdict;
+    DatabaseState as_it_was = before;
+    if (align_tables(actual, as_it_was) && are_same_tables(as_it_was, actual, tolerance()))
+        verdict->text = say(only_reads(script) ? Phrase::only_reads : Phrase::changes_nothing);
+    return verdict;
+}
+
+std::optional<Verdict> StateGrading::compare_returned(const sql::ResultSet& expected, const Trial& actual) const {
+    if (!actual.result)
+        return wrong(VerdictKind::no_result, say(Phrase::nothing_returned));
+    if (!actual.result->is_complete())
+        return wrong(VerdictKind::out_of_budget, say(Phrase::too_many_rows, {actual.result->row_count()}));
+    const Expectation expectation = expect_in_any_order(expected);
+    const sql::ResultSet& compared = *actual.result;
+    Arrangement arrangement = first_numbers(expected.column_count());
+    if (m_rules.columns == pack::ColumnRule::any_order && compared.column_count() == expected.column_count())
+        if (auto found = arrange_columns({{select_all(expected), select_all(compared)}}, tolerance()))
+            arrangement = *std::move(found);
+    Verdict verdict = judge_result(expectation, {compared, false}, m_rules, arrangement);
+    if (verdict.right)
+        return std::nullopt;
+    verdict.text = say(Phrase::other_rows_returned, {std::move(verdict.text)});
+    verdict.difference.columns = expected.column_names();
+    verdict.expected = show_result(expected);
+    verdict.actual = show_result(*actual.result);
+    return verdict;
+}
+
+} // namespace joinery::grade

@@ -1,0 +1,56 @@
+// Grading by what a script leaves behind: the reference and the answer run on two copies of each data set's database,
+// and every table is compared, those that should not have changed included.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/grader.hpp"
+#include "engine/grade/state_reference.hpp"
+
+namespace joinery::grade {
+
+class StateGrading : public Grader {
+public:
+    // All arguments outlive it.
+    StateGrading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
+                 const Rules& rules);
+
+    Verdict grade() override;
+    bool is_like(std::string_view other) override;
+
+private:
+    // Nothing where the answer is right on data set i.
+    using Judge = std::optional<Verdict> (StateGrading::*)(std::size_t i);
+
+    const Result<Aftermath, sql::SqlError>& answer(std::size_t i);
+    Result<Aftermath, sql::SqlError> run(std::size_t i, std::string_view script, const TrialOptions& options);
+
+    std::optional<Verdict> failure(std::size_t i, Judge judge_one);
+    std::optional<Verdict> broken(std::size_t i);
+    std::optional<Verdict> judge(std::size_t i);
+    // As in Grading: an answer that is right is run again, with tables read from the other end.
+    std::optional<Verdict> judge_luck(std::size_t i);
+
+    // What a script left behind, against what a reference did: definitions, rows, then what RETURNING gave back.
+    std::optional<Verdict> compare(std::size_t i, StateReference& reference, std::string_view script,
+                                   const Aftermath& actual);
+    std::optional<Verdict> compare_definitions(const Aftermath& expected, const Aftermath& actual) const;
+    std::optional<Verdict> compare_tables(std::size_t i, const DatabaseState& expected, const DatabaseState& actual,
+                                          std::string_view script);
+    std::optional<Verdict> compare_returned(const sql::ResultSet& expected, const Trial& actual) const;
+
+    Tolerance tolerance() const { return {m_rules.digits}; }
+
+    const std::vector<Fixture>& m_fixtures;
+    std::string_view m_answer;
+    const Rules& m_rules;
+    FixtureDatabases m_databases;
+    StateReference m_reference;
+    std::vector<std::optional<Result<Aftermath, sql::SqlError>>> m_answers;
+};
+
+} // namespace joinery::grade
