@@ -100,6 +100,9 @@ constexpr std::array k_templates = {
     Template{Phrase::note_spaces, "The rows agree but for spaces before or after the text in {1}."},
     Template{Phrase::note_null_and_empty,
              "The rows agree but for {1}: NULL, an empty text and the word 'NULL' are three different values."},
+    Template{
+        Phrase::note_limit_without_order,
+        "A `LIMIT` takes the first rows that SQLite finds. Which these are, only an `ORDER BY` without ties decides."},
     Template{Phrase::note_read_backwards, "The result shown comes back when SQLite reads the same tables from the end."},
     Template{Phrase::note_inserted_otherwise,
              "The result shown comes back when the same rows were inserted in another order."},

@@ -72,6 +72,7 @@ enum class Phrase {
     note_letter_case,
     note_spaces,
     note_null_and_empty,
+    note_limit_without_order,
     note_read_backwards,
     note_inserted_otherwise,
     other_value,
