@@ -9,8 +9,8 @@
 #include "engine/base/json_reader.hpp"
 #include "engine/base/json_writer.hpp"
 #include "engine/cli/commands.hpp"
-#include "engine/cli/rule_names.hpp"
 #include "engine/cli/verdict_text.hpp"
+#include "engine/pack/compiled_layout.hpp"
 #include "engine/pack/limits.hpp"
 
 namespace joinery::cli {
@@ -57,14 +57,17 @@ std::vector<std::string> texts_or_none(const JsonPlace& place) {
     return place.is_absent() ? std::vector<std::string>() : place.texts();
 }
 
-template <class Value, std::size_t N>
-Value read_named(const JsonPlace& place, const std::array<Named<Value>, N>& names) {
+template <class Row, class Value, std::size_t N>
+Value read_named(const JsonPlace& place, const Row (&names)[N], Value Row::*value) {
     const std::string text = place.text();
-    for (const Named<Value>& row : names)
+    std::string known;
+    for (const Row& row : names) {
         if (row.name == text)
-            return row.value;
-    place.refuse("must be " + words_for(names));
-    return names.front().value;
+            return row.*value;
+        known += (known.empty() ? "" : ", ") + std::string(row.name);
+    }
+    place.refuse("must be one of these: " + known);
+    return names[0].*value;
 }
 
 grade::Rules read_rules(const JsonPlace& place) {
@@ -75,9 +78,9 @@ grade::Rules read_rules(const JsonPlace& place) {
     const auto mode = place.member("mode");
     const auto columns = place.member("columns");
     if (!mode.is_absent())
-        rules.mode = read_named(mode, k_mode_names);
+        rules.mode = read_named(mode, pack::k_modes, &pack::ModeName::mode);
     if (!columns.is_absent())
-        rules.columns = read_named(columns, k_column_rule_names);
+        rules.columns = read_named(columns, pack::k_column_rules, &pack::ColumnRuleName::rule);
     rules.digits = place.member("digits").optional(
         [](const JsonPlace& digits) { return static_cast<int>(digits.integer(0, pack::k_most_digits)); });
     const auto multi = place.member("multi");

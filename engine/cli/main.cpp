@@ -10,10 +10,11 @@
 #include <CLI/CLI.hpp>
 
 #include "engine/cli/commands.hpp"
-#include "engine/cli/rule_names.hpp"
+#include "engine/pack/compiled_layout.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/sql/connection_state.hpp"
 
+namespace pack = joinery::pack;
 using namespace joinery::cli;
 
 namespace {
@@ -34,21 +35,24 @@ void add_check(CLI::App& app, ExitCode& code) {
     command->callback([folder, &code] { code = check(*folder); });
 }
 
-template <class Value, std::size_t N>
-CLI::Validator by_name(const std::array<Named<Value>, N>& names) {
+template <class Row, class Value, std::size_t N>
+CLI::Validator by_name(const Row (&names)[N], Value Row::*value) {
     std::vector<std::pair<std::string, Value>> pairs;
-    for (const Named<Value>& row : names)
-        pairs.emplace_back(row.name, row.value);
-    return CLI::CheckedTransformer(pairs).description(words_for(names));
+    std::string words;
+    for (const Row& row : names) {
+        pairs.emplace_back(row.name, row.*value);
+        words += (words.empty() ? "" : "|") + std::string(row.name);
+    }
+    return CLI::CheckedTransformer(pairs).description(words);
 }
 
 void add_rules(CLI::App& command, CompareOptions& options) {
     joinery::grade::Rules& rules = options.rules;
-    command.add_option("--mode", rules.mode, "What is judged; result without it")->transform(by_name(k_mode_names));
+    command.add_option("--mode", rules.mode, "What is judged; result without it")->transform(by_name(pack::k_modes, &pack::ModeName::mode));
     command.add_option("--columns", rules.columns, "How columns are compared; position without it")
-        ->transform(by_name(k_column_rule_names));
+        ->transform(by_name(pack::k_column_rules, &pack::ColumnRuleName::rule));
     command.add_option("--digits", rules.digits, "Reals agree within half a unit of this digit after the point")
-        ->check(CLI::Range(0, joinery::pack::k_most_digits));
+        ->check(CLI::Range(0, pack::k_most_digits));
     command.add_flag("--multi", rules.multi, "The answer may have several statements");
     command.add_option("--uses", rules.require_uses, "A construct that the answer must have, such as \"left join\"");
     command.add_option("--avoids", rules.require_avoids, "A construct that the answer may not have");
