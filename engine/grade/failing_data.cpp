@@ -15,8 +15,8 @@ namespace joinery::grade {
 
 namespace {
 
-constexpr std::size_t k_most_runs = 150;
-constexpr std::uint64_t k_most_steps = 2'000'000;
+constexpr std::size_t k_most_runs = 60;
+constexpr std::uint64_t k_most_steps = 500'000;
 // A table with more rows is not cut: it would take all runs to see little change.
 constexpr std::size_t k_cut_rows = 20'000;
 constexpr std::size_t k_shown_tables = 8;

@@ -25,7 +25,7 @@ std::size_t shuffles_for(RowOrder order) {
 
 } // namespace
 
-bool only_reads(std::string_view script) {
+bool has_only_queries(std::string_view script) {
     const auto statements = sql::split_script(script);
     return std::all_of(statements.begin(), statements.end(), [&](const sql::TextSpan& place) {
         return outline_query(sql::text_at(script, place)).has_value();
@@ -49,7 +49,7 @@ Result<sql::Connection, sql::SqlError> KeptDatabase::take(RowOrder order) {
 Result<Trial, sql::SqlError> KeptDatabase::try_script(std::string_view script, const TrialOptions& options) {
     sql::Connection connection = TRY(take(options.row_order));
     Trial trial = run_trial(connection, script, options);
-    if (only_reads(script) && sql::memory_in_use() < k_kept_heap_bytes)
+    if (has_only_queries(script) && sql::memory_in_use() < k_kept_heap_bytes)
         m_kept = std::move(connection);
     return trial;
 }

@@ -13,7 +13,7 @@
 namespace joinery::grade {
 
 // Nothing but queries, which leave a database as they found it, whether they succeed or not?
-bool only_reads(std::string_view script);
+bool has_only_queries(std::string_view script);
 
 class KeptDatabase {
 public:

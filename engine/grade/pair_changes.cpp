@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
-#include <optional>
 
-#include "engine/base/hash.hpp"
+#include "engine/grade/row_hash.hpp"
 #include "engine/grade/why_different.hpp"
 
 namespace joinery::grade {
@@ -20,35 +18,6 @@ constexpr std::size_t k_compared_pairs = 20'000;
 // Keys of two columns are looked for among so many columns and rows.
 constexpr std::size_t k_double_key_columns = 8;
 constexpr std::size_t k_double_key_rows = 10'000;
-
-// Values that are the same have the same hash; 1 and 1.0 too.
-std::uint64_t value_hash(const sql::ValueView& value, std::uint64_t state) {
-    const auto mix = [&state](std::uint64_t bits) {
-        state = (state ^ bits) * 0x9E3779B97F4A7C15U;
-        state ^= state >> 29U;
-    };
-    mix(value.index() == 2 ? 1 : value.index());
-    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-        mix(static_cast<std::uint64_t>(*integer));
-    } else if (const auto* real = std::get_if<double>(&value)) {
-        const bool is_whole = *real > -9e15 && *real < 9e15 && *real == static_cast<double>(static_cast<std::int64_t>(*real));
-        std::uint64_t bits = 0;
-        std::memcpy(&bits, real, sizeof bits);
-        mix(is_whole ? static_cast<std::uint64_t>(static_cast<std::int64_t>(*real)) : bits);
-    } else if (const auto* text = std::get_if<std::string_view>(&value)) {
-        mix(fnv1a_64(*text));
-    } else if (const auto* blob = std::get_if<sql::BlobView>(&value)) {
-        mix(fnv1a_64(blob->bytes));
-    }
-    return state;
-}
-
-std::uint64_t row_hash(const RowSelection& rows, std::size_t row, const Columns& columns) {
-    std::uint64_t hash = 0xCBF29CE484222325U;
-    for (const std::size_t column : columns)
-        hash = value_hash(rows.value(row, column), hash);
-    return hash;
-}
 
 struct Hashed {
     std::uint64_t hash = 0;

@@ -66,8 +66,8 @@ void measure_checks() {
         "LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id ORDER BY amount DESC, c.name";
     const Exercise exercises[] = {
         {"check, right", k_reference,
-         "SELECT name, (SELECT count(*) FROM orders WHERE customer_id = c.id) AS n, (SELECT total(amount) FROM orders "
-         "WHERE customer_id = c.id) AS a FROM customers c ORDER BY a DESC, name"},
+         "SELECT name, coalesce(n, 0), coalesce(a, 0.0) FROM customers LEFT JOIN (SELECT customer_id, count(*) AS n, "
+         "sum(amount) AS a FROM orders GROUP BY customer_id) ON customer_id = id ORDER BY coalesce(a, 0.0) DESC, name"},
         {"check, wrong where it is seen", k_reference,
          "SELECT c.name, count(*), total(o.amount) AS a FROM customers c JOIN orders o ON o.customer_id = c.id "
          "GROUP BY c.id ORDER BY a DESC, c.name"},
