@@ -48,7 +48,8 @@ CLI::Validator by_name(const Row (&names)[N], Value Row::*value) {
 
 void add_rules(CLI::App& command, CompareOptions& options) {
     joinery::grade::Rules& rules = options.rules;
-    command.add_option("--mode", rules.mode, "What is judged; result without it")->transform(by_name(pack::k_modes, &pack::ModeName::mode));
+    command.add_option("--mode", rules.mode, "What is judged; result without it")
+        ->transform(by_name(pack::k_modes, &pack::ModeName::mode));
     command.add_option("--columns", rules.columns, "How columns are compared; position without it")
         ->transform(by_name(pack::k_column_rules, &pack::ColumnRuleName::rule));
     command.add_option("--digits", rules.digits, "Reals agree within half a unit of this digit after the point")
@@ -63,7 +64,8 @@ void add_compare(CLI::App& app, ExitCode& code) {
     CLI::App* command = app.add_subcommand("compare", "Judge an answer against a reference");
     auto options = std::make_shared<CompareOptions>();
     auto batch = std::make_shared<std::string>();
-    CLI::Option* const all = command->add_option("--batch", *batch, "A file of cases, a line of JSON each; - is standard input");
+    CLI::Option* const all =
+        command->add_option("--batch", *batch, "A file of cases, a line of JSON each; - is standard input");
     for (const auto& [name, target, words] :
          {std::tuple{"--schema", &options->schema, "A file of CREATE statements"},
           std::tuple{"--reference", &options->reference, "A file with the right answer"},

@@ -32,13 +32,13 @@ std::string changes_text(const grade::RowDifference& difference) {
             if (why.find(cell.why) == std::string::npos)
                 why += cell.why + '\n';
     }
-    return titled("Expected", {difference.columns, expected}) + titled("Instead of them", {difference.columns, actual}) +
-           (why.empty() ? "" : '\n' + why);
+    return titled("Expected", {difference.columns, expected}) +
+           titled("Instead of them", {difference.columns, actual}) + (why.empty() ? "" : '\n' + why);
 }
 
 std::string difference_text(const grade::RowDifference& difference) {
-    return rows_text("Missing", difference, difference.missing) +
-           rows_text("Too many", difference, difference.extra) + changes_text(difference);
+    return rows_text("Missing", difference, difference.missing) + rows_text("Too many", difference, difference.extra) +
+           changes_text(difference);
 }
 
 } // namespace

@@ -49,9 +49,9 @@ struct Script {
 };
 
 constexpr std::array k_scripts = {
-    Script{0x0041, 0x024F, "Latin"},         Script{0x0300, 0x036F, "a mark on the letter"},
-    Script{0x0370, 0x03FF, "Greek"},         Script{0x0400, 0x052F, "Cyrillic"},
-    Script{0x1E00, 0x1EFF, "Latin"},         Script{0xFF01, 0xFF5E, "full-width"},
+    Script{0x0041, 0x024F, "Latin"}, Script{0x0300, 0x036F, "a mark on the letter"},
+    Script{0x0370, 0x03FF, "Greek"}, Script{0x0400, 0x052F, "Cyrillic"},
+    Script{0x1E00, 0x1EFF, "Latin"}, Script{0xFF01, 0xFF5E, "full-width"},
 };
 
 // Small letters stand this far behind the large ones.
@@ -102,9 +102,8 @@ char32_t latin_look_alike(char32_t character) {
 
 void append_decomposed(char32_t character, Characters& result) {
     const auto all = all_decompositions();
-    const auto found =
-        std::lower_bound(all.begin(), all.end(), character,
-                         [](const Decomposition& row, char32_t wanted) { return row.letter < wanted; });
+    const auto found = std::lower_bound(all.begin(), all.end(), character,
+                                        [](const Decomposition& row, char32_t wanted) { return row.letter < wanted; });
     if (found == all.end() || found->letter != character) {
         result.push_back(character);
         return;

@@ -91,7 +91,8 @@ bool FailingData::cut_table(const std::string& table, const Judge& judge, Verdic
             if (!m_database.is_kept())
                 return false;
             if (is_cut)
-                rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at), rows.begin() + static_cast<std::ptrdiff_t>(end));
+                rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at),
+                           rows.begin() + static_cast<std::ptrdiff_t>(end));
             else
                 at = end;
         }

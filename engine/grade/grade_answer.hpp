@@ -22,7 +22,7 @@ struct Rules {
     pack::ColumnRule columns = pack::ColumnRule::position;
     std::optional<int> digits;
     bool multi = false;
-    std::vector<std::string> probes; // for definitions
+    std::vector<std::string> probes;         // for definitions
     std::vector<std::string> require_uses;   // constructs that the answer must have
     std::vector<std::string> require_avoids; // and those that it may not
 };

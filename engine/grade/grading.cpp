@@ -123,8 +123,8 @@ std::optional<Verdict> Grading::failure(std::size_t i, Judge judge_one) {
 
 void Grading::show_data(std::size_t i, Verdict& verdict) {
     const DataSetName& name = m_fixtures[i].name;
-    const bool is_on_data = verdict.actual && verdict.expected && trial(i) && has_only_queries(m_reference) &&
-                            has_only_queries(m_answer);
+    const bool is_on_data =
+        verdict.actual && verdict.expected && trial(i) && has_only_queries(m_reference) && has_only_queries(m_answer);
     FailingData data(m_databases[i]);
     if (is_on_data && data.find_tables(last_statement(m_reference), last_statement(m_answer))) {
         const std::size_t row_count = data.row_count();

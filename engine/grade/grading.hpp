@@ -9,9 +9,9 @@
 #include "engine/grade/arrange_columns.hpp"
 #include "engine/grade/expectation.hpp"
 #include "engine/grade/failing_data.hpp"
-#include "engine/grade/kept_database.hpp"
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/grader.hpp"
+#include "engine/grade/kept_database.hpp"
 #include "engine/grade/trial.hpp"
 #include "engine/grade/verdict.hpp"
 

@@ -17,17 +17,44 @@ using sql::TokenKind;
 using Tokens = std::vector<Token>;
 
 constexpr std::array<std::string_view, 11> k_aggregates = {
-    "avg", "count", "group_concat", "string_agg", "max", "min", "sum", "total", "json_group_array",
-    "json_group_object", "median"};
+    "avg", "count", "group_concat",     "string_agg",        "max",   "min",
+    "sum", "total", "json_group_array", "json_group_object", "median"};
 constexpr std::array<std::string_view, 4> k_ordered_aggregates = {"group_concat", "string_agg", "json_group_array",
                                                                   "json_group_object"};
 // Words in an expression that name no column.
-constexpr std::array<std::string_view, 32> k_words = {
-    "AND",  "OR",      "NOT",    "IS",    "IN",      "LIKE",    "GLOB",   "BETWEEN", "CASE",  "WHEN",        "THEN",
-    "ELSE", "END",     "NULL",   "TRUE",  "FALSE",   "ISNULL",  "NOTNULL", "ESCAPE", "MATCH", "REGEXP",      "FROM",
-    "CAST", "DISTINCT", "FILTER", "WHERE", "OVER",   "EXISTS",  "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP",
-    "ROWID"};
-constexpr std::array<std::string_view, 7> k_group_ends = {"HAVING", "WINDOW", "ORDER", "LIMIT",
+constexpr std::array<std::string_view, 32> k_words = {"AND",
+                                                      "OR",
+                                                      "NOT",
+                                                      "IS",
+                                                      "IN",
+                                                      "LIKE",
+                                                      "GLOB",
+                                                      "BETWEEN",
+                                                      "CASE",
+                                                      "WHEN",
+                                                      "THEN",
+                                                      "ELSE",
+                                                      "END",
+                                                      "NULL",
+                                                      "TRUE",
+                                                      "FALSE",
+                                                      "ISNULL",
+                                                      "NOTNULL",
+                                                      "ESCAPE",
+                                                      "MATCH",
+                                                      "REGEXP",
+                                                      "FROM",
+                                                      "CAST",
+                                                      "DISTINCT",
+                                                      "FILTER",
+                                                      "WHERE",
+                                                      "OVER",
+                                                      "EXISTS",
+                                                      "CURRENT_DATE",
+                                                      "CURRENT_TIME",
+                                                      "CURRENT_TIMESTAMP",
+                                                      "ROWID"};
+constexpr std::array<std::string_view, 7> k_group_ends = {"HAVING", "WINDOW",    "ORDER", "LIMIT",
                                                           "UNION",  "INTERSECT", "EXCEPT"};
 
 template <std::size_t N>
@@ -197,11 +224,9 @@ std::string unsorted_aggregate(std::string_view query) {
         if (!is_one_of(tokens[i], k_ordered_aggregates) || !is_call(tokens, i))
             continue;
         const std::size_t end = behind_parenthesis(tokens, i + 1);
-        const bool is_sorted = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i),
-                                           tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
-                                               return sql::is_word(token, "ORDER") &&
-                                                      token.depth == tokens[i].depth + 1;
-                                           });
+        const bool is_sorted = std::any_of(
+            tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.begin() + static_cast<std::ptrdiff_t>(end),
+            [&](const Token& token) { return sql::is_word(token, "ORDER") && token.depth == tokens[i].depth + 1; });
         if (!is_sorted)
             return sql::folded(tokens[i].text);
     }

@@ -27,8 +27,8 @@ public:
     // Whether any row lies elsewhere in this order than as inserted. Cheapest in the order of the enumeration.
     Result<bool, sql::SqlError> differs_in(RowOrder order);
 
-    // The database itself, rows as inserted, for a caller who changes it. The scripts that follow find it changed for as
-    // long as is_kept() says so after each of them. Forget it in the end.
+    // The database itself, rows as inserted, for a caller who changes it. The scripts that follow find it changed for
+    // as long as is_kept() says so after each of them. Forget it in the end.
     Result<sql::Connection*, sql::SqlError> keep();
     bool is_kept() const { return m_kept.has_value(); }
     void forget() { m_kept.reset(); }

@@ -21,8 +21,8 @@ std::vector<std::string_view> queries_in(std::string_view query) {
     std::vector<std::string_view> queries{query};
     const auto tokens = sql::tokenize(query);
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        const bool begins =
-            sql::is_sign(tokens[i], "(") && (sql::is_word(tokens[i + 1], "SELECT") || sql::is_word(tokens[i + 1], "WITH"));
+        const bool begins = sql::is_sign(tokens[i], "(") &&
+                            (sql::is_word(tokens[i + 1], "SELECT") || sql::is_word(tokens[i + 1], "WITH"));
         if (!begins)
             continue;
         std::size_t end = i + 1;
@@ -64,7 +64,7 @@ Words limit_of_ties(std::string_view query) {
 }
 
 Words window_with_ties(std::string_view query) {
-    static constexpr std::array<std::string_view, 7> k_functions = {"row_number", "ntile",      "lag",      "lead",
+    static constexpr std::array<std::string_view, 7> k_functions = {"row_number",  "ntile",      "lag",      "lead",
                                                                     "first_value", "last_value", "nth_value"};
     for (const sql::Token& token : sql::tokenize(query))
         for (const std::string_view function : k_functions)
@@ -86,8 +86,8 @@ std::string why(std::string_view query, VerdictKind kind) {
     if (kind == VerdictKind::order)
         return say(Phrase::luck_tied_order);
     const auto queries = queries_in(query);
-    for (const auto reading : {limit_without_order, bare_column, aggregate_without_order, limit_of_ties,
-                               window_with_ties, row_id})
+    for (const auto reading :
+         {limit_without_order, bare_column, aggregate_without_order, limit_of_ties, window_with_ties, row_id})
         for (const std::string_view one : queries)
             if (auto words = reading(one))
                 return *std::move(words);

@@ -22,7 +22,9 @@ constexpr std::size_t k_double_key_rows = 10'000;
 struct Hashed {
     std::uint64_t hash = 0;
     std::size_t row = 0;
-    friend bool operator<(const Hashed& a, const Hashed& b) { return a.hash != b.hash ? a.hash < b.hash : a.row < b.row; }
+    friend bool operator<(const Hashed& a, const Hashed& b) {
+        return a.hash != b.hash ? a.hash < b.hash : a.row < b.row;
+    }
 };
 
 std::vector<Hashed> hashed(const RowSelection& selection, const Rows& rows, const Columns& columns) {

@@ -103,14 +103,13 @@ constexpr std::array k_templates = {
     Template{
         Phrase::note_limit_without_order,
         "A `LIMIT` takes the first rows that SQLite finds. Which these are, only an `ORDER BY` without ties decides."},
-    Template{Phrase::note_read_backwards, "The result shown comes back when SQLite reads the same tables from the end."},
+    Template{Phrase::note_read_backwards,
+             "The result shown comes back when SQLite reads the same tables from the end."},
     Template{Phrase::note_inserted_otherwise,
              "The result shown comes back when the same rows were inserted in another order."},
     Template{Phrase::other_value, "{1} came back, and {2} is expected."},
-    Template{Phrase::changed_value,
-             "{1} {1?row has|rows have} another value in {2}, such as {3} instead of {4}."},
-    Template{Phrase::changed_values,
-             "{1} {1?row has|rows have} other values in {2}, such as {3} instead of {4}."},
+    Template{Phrase::changed_value, "{1} {1?row has|rows have} another value in {2}, such as {3} instead of {4}."},
+    Template{Phrase::changed_values, "{1} {1?row has|rows have} other values in {2}, such as {3} instead of {4}."},
     // What a value is called in the sentences below.
     Template{Phrase::an_empty_text, "an empty text"},
     Template{Phrase::an_empty_blob, "an empty blob"},
@@ -120,7 +119,8 @@ constexpr std::array k_templates = {
     Template{Phrase::the_end, "the end of the text"},
     // Two cells that look alike.
     Template{Phrase::why_class, "{1} is expected, and this is {2}."},
-    Template{Phrase::why_near, "The two numbers are near each other, but differ by {3}: {2} here, and {1} is expected."},
+    Template{Phrase::why_near,
+             "The two numbers are near each other, but differ by {3}: {2} here, and {1} is expected."},
     Template{Phrase::why_spaces_at_end, "Only the spaces at the end differ: {1} here, and {2} {2?is|are} expected."},
     Template{Phrase::why_spaces_at_beginning,
              "Only the spaces at the beginning differ: {1} here, and {2} {2?is|are} expected."},
@@ -132,8 +132,7 @@ constexpr std::array k_templates = {
              "One text has a character that cannot be seen: character {1} is {2} here, and {3} is expected."},
     Template{Phrase::why_case, "Only small and capital letters differ."},
     Template{Phrase::why_bad_bytes, "They differ in bytes that are no text in UTF-8."},
-    Template{Phrase::why_past_shown,
-             "They agree in the part that is shown. {1} bytes are here, and {2} are expected."},
+    Template{Phrase::why_past_shown, "They agree in the part that is shown. {1} bytes are here, and {2} are expected."},
 };
 
 constexpr bool is_in_order() {

@@ -182,9 +182,8 @@ bool has_order(std::string_view statement) {
     const auto outline = outline_query(statement);
     if (!outline)
         return false;
-    return std::any_of(outline->order.begin(), outline->order.end(), [&](const OrderTerm& term) {
-        return !is_constant(sql::text_at(statement, term.expression));
-    });
+    return std::any_of(outline->order.begin(), outline->order.end(),
+                       [&](const OrderTerm& term) { return !is_constant(sql::text_at(statement, term.expression)); });
 }
 
 } // namespace joinery::grade

@@ -15,7 +15,8 @@ std::uint64_t value_hash(const sql::ValueView& value, std::uint64_t state) {
     if (const auto* integer = std::get_if<std::int64_t>(&value)) {
         mix(static_cast<std::uint64_t>(*integer));
     } else if (const auto* real = std::get_if<double>(&value)) {
-        const bool is_whole = *real > -9e15 && *real < 9e15 && *real == static_cast<double>(static_cast<std::int64_t>(*real));
+        const bool is_whole =
+            *real > -9e15 && *real < 9e15 && *real == static_cast<double>(static_cast<std::int64_t>(*real));
         std::uint64_t bits = 0;
         std::memcpy(&bits, real, sizeof bits);
         mix(is_whole ? static_cast<std::uint64_t>(static_cast<std::int64_t>(*real)) : bits);

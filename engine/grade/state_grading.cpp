@@ -122,7 +122,8 @@ std::optional<Verdict> StateGrading::judge_luck(std::size_t i) {
     auto verdict = compare(i, m_reference, m_answer, *again);
     if (!verdict)
         return verdict;
-    const auto reference = run(i, m_reference.script(), {.budget = k_author_budget, .row_order = RowOrder::read_backwards});
+    const auto reference =
+        run(i, m_reference.script(), {.budget = k_author_budget, .row_order = RowOrder::read_backwards});
     if (!reference || compare(i, m_reference, m_reference.script(), *reference))
         return std::nullopt;
     verdict->kind = VerdictKind::luck;

@@ -42,8 +42,8 @@ struct TrialOptions {
     RowOrder row_order = RowOrder::as_inserted;
 };
 
-// Runs the script on a database that is there, and rolls back a transaction that it left open. Of the orders only reading
-// backwards is ours to see to; where rows lie is the caller's.
+// Runs the script on a database that is there, and rolls back a transaction that it left open. Of the orders only
+// reading backwards is ours to see to; where rows lie is the caller's.
 Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options = {});
 
 } // namespace joinery::grade

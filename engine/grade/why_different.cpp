@@ -82,8 +82,8 @@ std::string contrast(const ValueView& expected, const ValueView& actual) {
 }
 
 Words other_nothing(const ValueView& expected, const ValueView& actual, Tolerance) {
-    if (!is_nothing(expected) || !is_nothing(actual) || (text_of(expected) && text_of(actual) &&
-                                                         text_of(expected)->empty() == text_of(actual)->empty()))
+    if (!is_nothing(expected) || !is_nothing(actual) ||
+        (text_of(expected) && text_of(actual) && text_of(expected)->empty() == text_of(actual)->empty()))
         return std::nullopt;
     return contrast(expected, actual);
 }
@@ -118,11 +118,10 @@ Words near_numbers(const ValueView& expected, const ValueView& actual, Tolerance
     const double size = std::max(std::fabs(*a), std::fabs(*b));
     if (std::fabs(*a - *b) > k_near * size)
         return std::nullopt;
-    const std::string distance =
-        whole_a != nullptr && whole_b != nullptr
-            ? std::to_string(static_cast<std::uint64_t>(std::max(*whole_a, *whole_b)) -
-                             static_cast<std::uint64_t>(std::min(*whole_a, *whole_b)))
-            : in_two_digits(std::fabs(*a - *b));
+    const std::string distance = whole_a != nullptr && whole_b != nullptr
+                                     ? std::to_string(static_cast<std::uint64_t>(std::max(*whole_a, *whole_b)) -
+                                                      static_cast<std::uint64_t>(std::min(*whole_a, *whole_b)))
+                                     : in_two_digits(std::fabs(*a - *b));
     return say(Phrase::why_near, {value_in_words(expected), value_in_words(actual), distance});
 }
 
@@ -140,8 +139,8 @@ struct Texts {
 };
 
 std::size_t first_difference(const Texts& texts) {
-    const auto [a, b] = std::mismatch(texts.expected.begin(), texts.expected.end(), texts.actual.begin(),
-                                      texts.actual.end());
+    const auto [a, b] =
+        std::mismatch(texts.expected.begin(), texts.expected.end(), texts.actual.begin(), texts.actual.end());
     return static_cast<std::size_t>(a - texts.expected.begin());
 }
 
@@ -157,7 +156,9 @@ std::string described_at(const Characters& text, std::size_t at) {
 
 std::string at_first_difference(const Texts& texts, Phrase phrase) {
     std::size_t at = first_difference(texts);
-    const auto is_mark = [&](const Characters& text) { return at < text.size() && text[at] >= 0x300 && text[at] <= 0x36F; };
+    const auto is_mark = [&](const Characters& text) {
+        return at < text.size() && text[at] >= 0x300 && text[at] <= 0x36F;
+    };
     while (at > 0 && (is_mark(texts.expected) || is_mark(texts.actual)))
         --at;
     return say(phrase, {at + 1, described_at(texts.actual, at), described_at(texts.expected, at)});

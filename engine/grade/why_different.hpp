@@ -13,7 +13,8 @@ namespace joinery::grade {
 // the eye, letter case, the last digits. Empty where they differ at first sight.
 std::string why_different(const sql::ValueView& expected, const sql::ValueView& actual, Tolerance tolerance);
 
-// The same for two values that look alike, so that rows of such values can be found by it; others meet by accident only.
+// The same for two values that look alike, so that rows of such values can be found by it; others meet by accident
+// only.
 std::uint64_t looks_hash(const sql::ValueView& value);
 
 } // namespace joinery::grade

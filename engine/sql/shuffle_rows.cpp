@@ -69,8 +69,7 @@ std::string new_row_ids(const Table& table, Shuffle shuffle, std::int64_t prime)
 
 Result<bool, SqlError> shuffle_table(const Connection& connection, const Table& table, Shuffle shuffle) {
     const bool is_first = shuffle == Shuffle::reversed;
-    const std::string bounds =
-        "SELECT min(" + table.row_id + "), max(" + table.row_id + ") FROM main." + table.name;
+    const std::string bounds = "SELECT min(" + table.row_id + "), max(" + table.row_id + ") FROM main." + table.name;
     std::int64_t least = 0;
     std::int64_t most = 0;
     {

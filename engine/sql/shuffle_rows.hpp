@@ -1,4 +1,5 @@
-// Gives the rows of a database other places, as if they had been inserted in another order: nothing a query may rely on.
+// Gives the rows of a database other places, as if they had been inserted in another order: nothing a query may rely
+// on.
 #pragma once
 
 #include <cstddef>

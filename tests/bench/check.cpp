@@ -1,5 +1,5 @@
-// How long a check takes beside SQLite itself: for each case a line with its name, the CPU milliseconds that SQLite takes
-// for the reference and the answer alone, and those of what is measured. The least of several rounds counts.
+// How long a check takes beside SQLite itself: for each case a line with its name, the CPU milliseconds that SQLite
+// takes for the reference and the answer alone, and those of what is measured. The least of several rounds counts.
 #include <algorithm>
 #include <cstdio>
 #include <ctime>

@@ -12,9 +12,8 @@ namespace joinery::pack {
 
 namespace {
 
-constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes",
-                                           "data", "mode",    "columns",  "digits",     "multi",
-                                           "require"};
+constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes", "data",
+                                           "mode", "columns", "digits",   "multi",      "require"};
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -135,10 +134,8 @@ private:
 };
 
 const BlockSorter::Kind BlockSorter::k_kinds[5] = {
-    {"starter", &BlockSorter::place_starter},
-    {"solution", &BlockSorter::place_solution},
-    {"accept", &BlockSorter::place_accept},
-    {"wrong", &BlockSorter::place_wrong},
+    {"starter", &BlockSorter::place_starter}, {"solution", &BlockSorter::place_solution},
+    {"accept", &BlockSorter::place_accept},   {"wrong", &BlockSorter::place_wrong},
     {"probe", &BlockSorter::place_probe},
 };
 

@@ -65,8 +65,7 @@ JudgedCase read_case(const JsonPlace& root) {
     const std::string data = text_or_empty(root.member("data"));
     one.fixtures.push_back({{"visible", false}, {schema, data}});
     for (const std::string& script : texts_or_none(root.member("hidden")))
-        one.fixtures.push_back(
-            {{"hidden-" + std::to_string(one.fixtures.size()), true}, {schema, data, script}});
+        one.fixtures.push_back({{"hidden-" + std::to_string(one.fixtures.size()), true}, {schema, data, script}});
     return one;
 }
 

@@ -5,9 +5,9 @@
 //                   "require_avoids": ["…"], "probes": ["…"]},
 //      "right": false, "kind": "state", "text_has": "3 rows are missing"}
 //
-// `name`, `schema`, `reference`, `answer`, `right` and `kind` are needed. `hidden` are scripts that run after `data`, each
-// one more data set. `text_has` stands in the verdict's text, `notes_have` in one of its notes. Further members may be
-// there. Lines that are empty or begin with // are passed over.
+// `name`, `schema`, `reference`, `answer`, `right` and `kind` are needed. `hidden` are scripts that run after `data`,
+// each one more data set. `text_has` stands in the verdict's text, `notes_have` in one of its notes. Further members
+// may be there. Lines that are empty or begin with // are passed over.
 #pragma once
 
 #include <string>
