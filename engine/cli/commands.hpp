@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/cli/exit_code.hpp"
-#include "engine/pack/pack.hpp"
+#include "engine/grade/grade_answer.hpp"
 
 namespace joinery::cli {
 
@@ -23,15 +23,21 @@ ExitCode check(const std::string& folder);
 
 struct CompareOptions {
     std::string schema;
-    std::vector<std::string> data; // one database for each
+    std::vector<std::string> data;   // one database for each; without any, one of the schema alone
+    std::vector<std::string> hidden; // scripts run after the first data: one more database for each
     std::string reference;
     std::string answer;
+    std::vector<std::string> probes; // files
+    grade::Rules rules;              // but for the probes
     bool is_json = false;
-    pack::Mode mode = pack::Mode::result; // more than one statement is allowed where it is another
 };
 
-// Judges an answer against a reference; all of them files.
+// Judges an answer against a reference; all of them files. Ends with `usage` where the reference does not run.
 ExitCode compare(const CompareOptions& options);
+
+// Judges each case of a file, a line of JSON each, and prints a line with the verdict for each, in order. A case that
+// cannot be judged has the verdict "error" and a reason. `-` is standard input.
+ExitCode compare_batch(const std::string& path);
 
 struct JudgeOptions {
     std::string pack; // a compiled one

@@ -1,15 +1,20 @@
 // joinery: the engine for instructors and for CI.
+#include <array>
 #include <iostream>
-#include <map>
 #include <memory>
 #include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "engine/cli/commands.hpp"
+#include "engine/pack/compiled_layout.hpp"
+#include "engine/pack/limits.hpp"
 #include "engine/sql/connection_state.hpp"
 
-using namespace joinery;
+namespace pack = joinery::pack;
 using namespace joinery::cli;
 
 namespace {
@@ -30,21 +35,51 @@ void add_check(CLI::App& app, ExitCode& code) {
     command->callback([folder, &code] { code = check(*folder); });
 }
 
+template <class Row, class Value, std::size_t N>
+CLI::Validator by_name(const Row (&names)[N], Value Row::*value) {
+    std::vector<std::pair<std::string, Value>> pairs;
+    std::string words;
+    for (const Row& row : names) {
+        pairs.emplace_back(row.name, row.*value);
+        words += (words.empty() ? "" : "|") + std::string(row.name);
+    }
+    return CLI::CheckedTransformer(pairs).description(words);
+}
+
+void add_rules(CLI::App& command, CompareOptions& options) {
+    joinery::grade::Rules& rules = options.rules;
+    command.add_option("--mode", rules.mode, "What is judged; result without it")
+        ->transform(by_name(pack::k_modes, &pack::ModeName::mode));
+    command.add_option("--columns", rules.columns, "How columns are compared; position without it")
+        ->transform(by_name(pack::k_column_rules, &pack::ColumnRuleName::rule));
+    command.add_option("--digits", rules.digits, "Reals agree within half a unit of this digit after the point")
+        ->check(CLI::Range(0, pack::k_most_digits));
+    command.add_flag("--multi", rules.multi, "The answer may have several statements");
+    command.add_option("--uses", rules.require_uses, "A construct that the answer must have, such as \"left join\"");
+    command.add_option("--avoids", rules.require_avoids, "A construct that the answer may not have");
+    command.add_option("--probe", options.probes, "A file run after a definition, to compare what it does");
+}
+
 void add_compare(CLI::App& app, ExitCode& code) {
     CLI::App* command = app.add_subcommand("compare", "Judge an answer against a reference");
     auto options = std::make_shared<CompareOptions>();
-    command->add_option("--schema", options->schema, "A file of CREATE statements")->required();
-    command->add_option("--data", options->data, "A file of INSERT statements; again for one more database")
-        ->required();
-    command->add_option("--reference", options->reference, "A file with the right answer")->required();
-    command->add_option("--answer", options->answer, "A file with the answer to judge")->required();
-    const std::map<std::string, pack::Mode> modes{
-        {"result", pack::Mode::result}, {"state", pack::Mode::state}, {"definition", pack::Mode::definition}};
-    command->add_option("--mode", options->mode, "What is judged: the result, the state of the tables, or definitions")
-        ->transform(CLI::Transformer(modes))
-        ->option_text("result|state|definition");
-    command->add_flag("--json", options->is_json, "Print the verdict as the page gets it");
-    command->callback([options, &code] { code = compare(*options); });
+    auto batch = std::make_shared<std::string>();
+    CLI::Option* const all =
+        command->add_option("--batch", *batch, "A file of cases, a line of JSON each; - is standard input");
+    for (const auto& [name, target, words] :
+         {std::tuple{"--schema", &options->schema, "A file of CREATE statements"},
+          std::tuple{"--reference", &options->reference, "A file with the right answer"},
+          std::tuple{"--answer", &options->answer, "A file with the answer to judge"}})
+        command->add_option(name, *target, words)->excludes(all);
+    command->add_option("--data", options->data, "A file of INSERT statements; again for one more database");
+    command->add_option("--hidden", options->hidden, "A file run after the data; again for one more database");
+    add_rules(*command, *options);
+    command->add_flag("--json", options->is_json, "Print the verdict as the page gets it; a batch always does");
+    command->callback([options, batch, &code] {
+        if (batch->empty() && (options->schema.empty() || options->reference.empty() || options->answer.empty()))
+            throw CLI::RequiredError("--schema, --reference and --answer, or --batch");
+        code = batch->empty() ? compare(*options) : compare_batch(*batch);
+    });
 }
 
 void add_judge(CLI::App& app, ExitCode& code) {

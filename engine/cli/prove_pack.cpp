@@ -99,6 +99,7 @@ public:
     void prove() {
         if (!is_right(m_source.solution, Finding::solution_fails))
             return; // then no answer can be judged
+        check_luck();
         for (const WrittenScript& accepted : m_source.accepted)
             is_right(accepted, Finding::accept_refused);
         for (std::size_t i = 0; i < m_source.wrong.size(); ++i)
@@ -123,6 +124,13 @@ private:
             words += " (Data: `" + verdict.data_set->name + "`.)";
         m_report.add(finding, std::move(place), {words});
         return false;
+    }
+
+    void check_luck() {
+        const auto moved = grade::find_moving_solution(m_pack, m_exercise);
+        if (moved)
+            m_report.add(Finding::solution_moves, {m_source.solution.path, m_source.solution.first_line},
+                         {moved->data_set ? moved->data_set->name : m_exercise.data, moved->text});
     }
 
     void check_wrong(const WrittenScript& answer, const std::string& says) {

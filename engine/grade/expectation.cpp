@@ -20,8 +20,8 @@ using sql::SqlError;
 constexpr const char* k_no_ties = "Which rows are tied cannot be told from the ORDER BY of the solution.";
 
 // The result of a script of the author.
-Result<Trial, SqlError> try_reference(const Fixture& fixture, std::string_view script) {
-    Trial trial = TRY(try_script(fixture, script, {.budget = k_author_budget}));
+Result<Trial, SqlError> try_reference(KeptDatabase& database, std::string_view script) {
+    Trial trial = TRY(database.try_script(script, {.budget = k_author_budget}));
     if (trial.error)
         return Failure<SqlError>(*std::move(trial.error));
     if (!trial.result)
@@ -34,8 +34,8 @@ Result<Trial, SqlError> try_reference(const Fixture& fixture, std::string_view s
 // The reference with its query in parts, so that other queries can be made of it.
 class ReferenceParts {
 public:
-    ReferenceParts(const Fixture& fixture, std::string_view script, sql::TextSpan statement)
-        : m_fixture(fixture), m_before(script.substr(0, statement.offset)), m_statement(text_at(script, statement)),
+    ReferenceParts(KeptDatabase& database, std::string_view script, sql::TextSpan statement)
+        : m_database(database), m_before(script.substr(0, statement.offset)), m_statement(text_at(script, statement)),
           m_outline(outline_query(m_statement)) {}
 
     bool is_plain() const { return !m_outline || (m_outline->order.empty() && !m_outline->has_limit); }
@@ -46,6 +46,10 @@ public:
         Expectation expectation{.result = std::move(result), .rows = *std::move(all.result)};
         if (query)
             expectation.keys = std::move(query->keys);
+        // What is said of a column is said by the reference's own name for it.
+        std::vector<std::string> names = expectation.result.column_names();
+        names.resize(expectation.rows.column_count());
+        expectation.rows.rename_columns(std::move(names));
         read_blocks(expectation);
         expectation.first = expectation.result.row_count() > 0 ? TRY(offset()) : 0;
         const std::size_t row_count = expectation.rows.row_count();
@@ -59,7 +63,7 @@ public:
 
 private:
     Result<Trial, SqlError> try_instead(const std::string& statement) const {
-        return try_reference(m_fixture, std::string(m_before) + statement);
+        return try_reference(m_database, std::string(m_before) + statement);
     }
 
     Result<Trial, SqlError> without_limit() const {
@@ -98,7 +102,7 @@ private:
         return number == nullptr || *number < 0 ? 0 : static_cast<std::size_t>(*number);
     }
 
-    const Fixture& m_fixture;
+    KeptDatabase& m_database;
     std::string_view m_before;
     std::string_view m_statement;
     std::optional<QueryOutline> m_outline;
@@ -163,9 +167,9 @@ Expectation expect_in_any_order(sql::ResultSet result) {
     return expectation;
 }
 
-Result<Expectation, SqlError> expect_of(const Fixture& fixture, std::string_view reference) {
-    Trial own = TRY(try_reference(fixture, reference));
-    const ReferenceParts parts(fixture, reference, own.result_statement);
+Result<Expectation, SqlError> expect_of(KeptDatabase& database, std::string_view reference) {
+    Trial own = TRY(try_reference(database, reference));
+    const ReferenceParts parts(database, reference, own.result_statement);
     if (parts.is_plain())
         return expect_in_any_order(*std::move(own.result));
     return parts.expectation(*std::move(own.result));

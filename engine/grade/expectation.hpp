@@ -7,7 +7,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/grade/block_query.hpp"
-#include "engine/grade/grade_answer.hpp"
+#include "engine/grade/kept_database.hpp"
 #include "engine/grade/row_selection.hpp"
 #include "engine/grade/value_equality.hpp"
 #include "engine/sql/result_set.hpp"
@@ -27,8 +27,8 @@ struct Expectation {
     bool has_two_blocks() const { return !keys.empty() && end() > first && blocks[first] != blocks[end() - 1]; }
 };
 
-// Runs the reference on the fixture. The error says why the exercise cannot be judged there.
-Result<Expectation, sql::SqlError> expect_of(const Fixture& fixture, std::string_view reference);
+// Runs the reference on the database. The error says why the exercise cannot be judged there.
+Result<Expectation, sql::SqlError> expect_of(KeptDatabase& database, std::string_view reference);
 
 // All rows of the result, in any order.
 Expectation expect_in_any_order(sql::ResultSet result);

@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "engine/grade/grader.hpp"
+#include "engine/grade/grading.hpp"
 
 namespace joinery::grade {
 
@@ -13,6 +14,16 @@ std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
     for (const pack::Variant& variant : data.variants)
         fixtures.push_back({{.name = variant.name, .hidden = true}, {data.schema, data.seed, variant.sql}});
     return fixtures;
+}
+
+Rules rules_of(const pack::Exercise& exercise) {
+    return {.mode = exercise.mode,
+            .columns = exercise.columns,
+            .digits = exercise.digits,
+            .multi = exercise.multi,
+            .probes = exercise.probes,
+            .require_uses = {},
+            .require_avoids = {}};
 }
 
 } // namespace
@@ -26,11 +37,7 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
     const pack::DataSet* const data = pack.find_data(exercise.data);
     assert(data != nullptr);
     const std::vector<Fixture> fixtures = fixtures_of(*data);
-    const Rules rules{.mode = exercise.mode,
-                      .columns = exercise.columns,
-                      .digits = exercise.digits,
-                      .multi = exercise.multi,
-                      .probes = exercise.probes};
+    const Rules rules = rules_of(exercise);
     const auto grader = grader_for(fixtures, exercise.solution, answer, rules);
     Verdict verdict = grader->grade();
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
@@ -41,6 +48,16 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
             break;
         }
     return verdict;
+}
+
+std::optional<Verdict> find_moving_solution(const pack::Pack& pack, const pack::Exercise& exercise) {
+    if (exercise.mode != pack::Mode::result)
+        return std::nullopt;
+    const pack::DataSet* const data = pack.find_data(exercise.data);
+    assert(data != nullptr);
+    const std::vector<Fixture> fixtures = fixtures_of(*data);
+    const Rules rules = rules_of(exercise);
+    return Grading(fixtures, exercise.solution, exercise.solution, rules).find_moving_reference();
 }
 
 } // namespace joinery::grade

@@ -22,7 +22,9 @@ struct Rules {
     pack::ColumnRule columns = pack::ColumnRule::position;
     std::optional<int> digits;
     bool multi = false;
-    std::vector<std::string> probes; // for definitions
+    std::vector<std::string> probes;         // for definitions
+    std::vector<std::string> require_uses;   // constructs that the answer must have
+    std::vector<std::string> require_avoids; // and those that it may not
 };
 
 // The verdict on the first fixture on which the answer fails, or `right`. Never fails: a reference that does not run is
@@ -33,5 +35,9 @@ Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view refe
 // The same for an exercise of a pack: its visible data set first, then its variants. Where the answer gives the same
 // results as one of the author's wrong answers, the verdict carries that one's sentence.
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer);
+
+// The verdict `luck` on the solution itself, on the first data set where it gives another result once SQLite reads the
+// same rows in another order; nothing where there is none. Answers may then be judged by accident.
+std::optional<Verdict> find_moving_solution(const pack::Pack& pack, const pack::Exercise& exercise);
 
 } // namespace joinery::grade

@@ -5,6 +5,7 @@
 
 #include "engine/grade/compare_rows.hpp"
 #include "engine/grade/judge_result.hpp"
+#include "engine/grade/luck.hpp"
 #include "engine/grade/notes.hpp"
 #include "engine/grade/phrase.hpp"
 #include "engine/grade/query_outline.hpp"
@@ -17,6 +18,21 @@ namespace joinery::grade {
 namespace {
 
 using sql::SqlError;
+
+// A hidden data set with so few rows is shown whole.
+constexpr std::size_t k_whole_rows = 12;
+
+std::size_t rows_in(const std::vector<ShownTable>& tables) {
+    std::size_t count = 0;
+    for (const ShownTable& table : tables)
+        count += table.content.rows.count;
+    return count;
+}
+
+std::string_view last_statement(std::string_view script) {
+    const auto statements = sql::split_script(script);
+    return statements.empty() ? std::string_view() : text_at(script, statements.back());
+}
 
 void add_notes(const std::vector<std::string>& notes, Verdict& verdict) {
     verdict.notes.insert(verdict.notes.end(), notes.begin(), notes.end());
@@ -51,8 +67,8 @@ Arrangement arrange_by_name(const sql::ResultSet& expected, const sql::ResultSet
 
 Grading::Grading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                  const Rules& rules)
-    : m_fixtures(fixtures), m_reference(reference), m_answer(answer), m_rules(rules), m_expectations(fixtures.size()),
-      m_trials(fixtures.size()) {}
+    : m_fixtures(fixtures), m_reference(reference), m_answer(answer), m_rules(rules),
+      m_databases(fixtures.begin(), fixtures.end()), m_expectations(fixtures.size()), m_trials(fixtures.size()) {}
 
 Verdict Grading::grade() {
     auto verdict = unfit_answer(m_answer, m_rules);
@@ -82,8 +98,8 @@ const Result<Expectation, SqlError>& Grading::expectation(std::size_t i) {
 }
 
 // The reference has to be right by its own rules. It is not where a query made of it gives other rows than itself.
-Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) const {
-    auto expectation = expect_of(m_fixtures[i], m_reference);
+Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) {
+    auto expectation = expect_of(m_databases[i], m_reference);
     if (!expectation || expectation->is_plain())
         return expectation;
     const Arrangement as_it_is = first_numbers(expectation->result.column_count());
@@ -94,7 +110,7 @@ Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) const {
 
 const Result<Trial, SqlError>& Grading::trial(std::size_t i) {
     if (!m_trials[i])
-        m_trials[i] = try_script(m_fixtures[i], m_answer);
+        m_trials[i] = m_databases[i].try_script(m_answer);
     return *m_trials[i];
 }
 
@@ -102,8 +118,53 @@ std::optional<Verdict> Grading::failure(std::size_t i, Judge judge_one) {
     std::optional<Verdict> verdict = (this->*judge_one)(i);
     if (!verdict)
         return verdict;
-    name_data_set(m_fixtures[i], *verdict);
+    show_data(i, *verdict);
+    verdict->data_set = m_fixtures[i].name;
     return verdict;
+}
+
+void Grading::show_data(std::size_t i, Verdict& verdict) {
+    const DataSetName& name = m_fixtures[i].name;
+    const bool is_on_data =
+        verdict.actual && verdict.expected && trial(i) && has_only_queries(m_reference) && has_only_queries(m_answer);
+    FailingData data(m_databases[i]);
+    if (is_on_data && data.find_tables(last_statement(m_reference), last_statement(m_answer))) {
+        const std::size_t row_count = data.row_count();
+        std::optional<Verdict> cut;
+        const bool is_cut = name.hidden && row_count > k_whole_rows;
+        if (is_cut)
+            cut = cut_down(i, data, verdict);
+        if (name.hidden || row_count <= k_shown_rows)
+            verdict.data = data.show();
+        if (is_cut)
+            m_databases[i].forget();
+        if (cut) {
+            cut->data = std::move(verdict.data);
+            const std::size_t rows_left = rows_in(cut->data);
+            verdict = *std::move(cut);
+            verdict.text = say(Phrase::on_part_of_data_set, {rows_left, row_count, name.name, std::move(verdict.text)});
+            return;
+        }
+    }
+    if (name.hidden)
+        verdict.text = say(Phrase::on_other_data_set, {name.name, std::move(verdict.text)});
+}
+
+std::optional<Verdict> Grading::cut_down(std::size_t i, FailingData& data, const Verdict& verdict) {
+    if (verdict.kind == VerdictKind::luck)
+        return std::nullopt; // it was judged with the rows in another order
+    const auto judge = [&]() -> std::optional<Verdict> {
+        const auto expected = expect_of(m_databases[i], m_reference);
+        const auto tried = m_databases[i].try_script(m_answer);
+        if (!expected || !tried)
+            return std::nullopt;
+        auto judged = judge_trial(*tried, m_answer, *expected, arrangement());
+        if (judged)
+            add_notes(notes_on_null(m_answer), *judged);
+        return judged;
+    };
+    // The reference runs once or twice as well.
+    return data.cut_down(judge, verdict.kind, 3 * trial(i)->steps);
 }
 
 Verdict Grading::right() {
@@ -125,21 +186,44 @@ std::optional<Verdict> Grading::judge(std::size_t i) {
 }
 
 std::optional<Verdict> Grading::judge_luck(std::size_t i) {
-    const auto again = try_script(m_fixtures[i], m_answer, {.scan_order = ScanOrder::reversed});
-    std::optional<Verdict> verdict;
-    if (again)
-        verdict = judge_trial(*again, m_answer, *expectation(i), arrangement());
-    // What ends it now, such as the clock, is no matter of luck.
+    const Arrangement as_it_is = first_numbers(expectation(i)->result.column_count());
+    for (const RowOrder order : k_other_orders)
+        if (auto verdict = judge_moved(i, m_answer, arrangement(), order)) {
+            if (judge_moved(i, m_reference, as_it_is, order))
+                return std::nullopt;
+            return verdict;
+        }
+    return std::nullopt;
+}
+
+std::optional<Verdict> Grading::judge_moved(std::size_t i, std::string_view script, const Arrangement& arrangement,
+                                            RowOrder order) {
+    const auto differs = m_databases[i].differs_in(order);
+    if (!differs || !*differs)
+        return std::nullopt;
+    const auto moved = m_databases[i].try_script(script, {.row_order = order});
+    if (!moved)
+        return std::nullopt;
+    std::optional<Verdict> verdict = judge_trial(*moved, script, *expectation(i), arrangement);
+    // What ends it now, such as the number of steps, is no matter of luck.
     if (!verdict || !verdict->actual)
         return std::nullopt;
-    const auto reference =
-        try_script(m_fixtures[i], m_reference, {.budget = k_author_budget, .scan_order = ScanOrder::reversed});
-    const Arrangement as_it_is = first_numbers(expectation(i)->result.column_count());
-    if (!reference || judge_trial(*reference, m_reference, *expectation(i), as_it_is))
-        return std::nullopt;
-    verdict->text = say(Phrase::right_by_luck);
-    add_notes(notes_on_luck(text_at(m_answer, again->result_statement)), *verdict);
-    return verdict;
+    return verdict_on_luck(*std::move(verdict), text_at(script, moved->result_statement), order);
+}
+
+std::optional<Verdict> Grading::find_moving_reference() {
+    for (std::size_t i = 0; i < m_fixtures.size(); ++i) {
+        if (!expectation(i))
+            continue;
+        const Arrangement as_it_is = first_numbers(expectation(i)->result.column_count());
+        for (const RowOrder order : k_other_orders)
+            if (auto verdict = judge_moved(i, m_reference, as_it_is, order)) {
+                verdict->data_set = m_fixtures[i].name;
+                verdict->text = capitalized(std::move(verdict->text));
+                return verdict;
+            }
+    }
+    return std::nullopt;
 }
 
 std::optional<Verdict> Grading::judge_trial(const Trial& trial, std::string_view script, const Expectation& expectation,
@@ -194,10 +278,10 @@ bool Grading::is_like_on(std::size_t i, std::string_view other) {
         return false;
     const Trial& mine = *trial(i);
     if (mine.error) {
-        const auto its = try_script(m_fixtures[i], other, {.budget = k_author_budget});
+        const auto its = m_databases[i].try_script(other, {.budget = k_author_budget});
         return its && its->error && its->error->message == mine.error->message;
     }
-    auto like = expect_of(m_fixtures[i], other);
+    auto like = expect_of(m_databases[i], other);
     if (!like || !mine.result)
         return false;
     const bool has_order = has_final_order(mine, m_answer);

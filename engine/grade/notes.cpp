@@ -5,7 +5,6 @@
 #include <cstddef>
 
 #include "engine/grade/phrase.hpp"
-#include "engine/grade/query_outline.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::grade {
@@ -70,14 +69,6 @@ std::vector<std::string> notes_on_null(std::string_view answer) {
             if (std::find(notes.begin(), notes.end(), note) == notes.end())
                 notes.push_back(std::move(note));
         }
-    return notes;
-}
-
-std::vector<std::string> notes_on_luck(std::string_view query) {
-    const auto outline = outline_query(query);
-    std::vector<std::string> notes;
-    if (outline && outline->has_limit)
-        notes.push_back(say(Phrase::note_limit_without_order));
     return notes;
 }
 

@@ -10,7 +10,4 @@ namespace joinery::grade {
 // One sentence for each comparison with NULL by = or <>, which is never true.
 std::vector<std::string> notes_on_null(std::string_view answer);
 
-// Why this query may give other rows another time: a LIMIT without an order.
-std::vector<std::string> notes_on_luck(std::string_view query);
-
 } // namespace joinery::grade

@@ -163,13 +163,27 @@ private:
     std::vector<Token> m_tokens;
 };
 
+// 'name', NULL, 1 + 1: every row has the same. A number alone is that of a column.
+bool is_constant(std::string_view expression) {
+    const auto tokens = parse::tokenize(expression);
+    if (tokens.size() == 1 && tokens[0].kind == parse::TokenKind::number)
+        return false;
+    return std::none_of(tokens.begin(), tokens.end(), [](const Token& token) {
+        return (token.kind == parse::TokenKind::word && !parse::is_word(token, "NULL")) ||
+               token.kind == parse::TokenKind::quoted_name;
+    });
+}
+
 } // namespace
 
 std::optional<QueryOutline> outline_query(std::string_view statement) { return Outliner(statement).outline(); }
 
 bool has_order(std::string_view statement) {
     const auto outline = outline_query(statement);
-    return outline && !outline->order.empty();
+    if (!outline)
+        return false;
+    return std::any_of(outline->order.begin(), outline->order.end(),
+                       [&](const OrderTerm& term) { return !is_constant(text_at(statement, term.expression)); });
 }
 
 } // namespace joinery::grade

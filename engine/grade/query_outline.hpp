@@ -39,7 +39,8 @@ struct QueryOutline {
 // Nothing where the statement is no query.
 std::optional<QueryOutline> outline_query(std::string_view statement);
 
-// Does the statement itself say how its rows are sorted? A sort in a subquery promises nothing.
+// Does the statement itself say how its rows are sorted? A sort in a subquery promises nothing, nor does one by a
+// constant: ORDER BY 'name'.
 bool has_order(std::string_view statement);
 
 } // namespace joinery::grade

@@ -115,14 +115,15 @@ std::optional<Verdict> StateGrading::judge(std::size_t i) {
 }
 
 std::optional<Verdict> StateGrading::judge_luck(std::size_t i) {
-    const auto again = run(i, m_answer, {.scan_order = ScanOrder::reversed});
+    const auto again = run(i, m_answer, {.row_order = RowOrder::read_backwards});
     // What ends it now, such as the clock, is no matter of luck.
     if (!again || again->trial.error)
         return std::nullopt;
     auto verdict = compare(i, m_reference, m_answer, *again);
     if (!verdict)
         return verdict;
-    const auto reference = run(i, m_reference.script(), {.budget = k_author_budget, .scan_order = ScanOrder::reversed});
+    const auto reference =
+        run(i, m_reference.script(), {.budget = k_author_budget, .row_order = RowOrder::read_backwards});
     if (!reference || compare(i, m_reference, m_reference.script(), *reference))
         return std::nullopt;
     verdict->kind = VerdictKind::luck;

@@ -4,8 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "engine/grade/fixture_database.hpp"
-#include "engine/parse/token.hpp"
 #include "engine/sql/connection_state.hpp"
 #include "engine/sql/run_script.hpp"
 
@@ -22,25 +20,25 @@ bool is_definition(std::string_view statement) {
 
 } // namespace
 
-Result<Trial, sql::SqlError> try_script(const Fixture& fixture, std::string_view script, const TrialOptions& options) {
-    sql::Connection connection = TRY(build_database(fixture));
-    return run_trial(connection, script, options);
-}
-
 Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options) {
-    if (options.scan_order == ScanOrder::reversed)
+    const bool was_in_transaction = sql::is_in_transaction(connection);
+    const bool is_backwards = options.row_order == RowOrder::read_backwards;
+    if (is_backwards)
         sql::run_script(connection, "PRAGMA reverse_unordered_selects = ON;", {});
     sql::ScriptOutcome outcome = sql::run_script(
         connection, script,
         {.budget = options.budget, .kept_rows = k_judged_rows, .kept_bytes = k_judged_bytes, .on_statement = {}});
+    if (is_backwards)
+        sql::run_script(connection, "PRAGMA reverse_unordered_selects = OFF;", {});
     Trial trial;
     trial.error = std::move(outcome.error);
+    trial.steps = outcome.steps;
     for (const sql::StatementOutcome& statement : outcome.statements) {
         if (statement.result)
             trial.result_statement = statement.place;
         trial.changed_database |= statement.changes > 0 || is_definition(text_at(script, statement.place));
     }
-    if (sql::is_in_transaction(connection)) {
+    if (!was_in_transaction && sql::is_in_transaction(connection)) {
         trial.left_transaction_open = true;
         sql::run_script(connection, "ROLLBACK;", {});
     }

@@ -1,7 +1,8 @@
-// One script, run on a fresh database: what a verdict has to go on.
+// One script, run on a database of its own: what a verdict has to go on.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,10 +26,12 @@ struct Trial {
     std::optional<sql::SqlError> error;   // what ended the script
     bool left_transaction_open = false;   // and was rolled back
     bool changed_database = false;        // rows or definitions, temporary ones aside
+    std::uint64_t steps = 0;
 };
 
-// SQLite may read a table from either end where nothing asks for an order.
-enum class ScanOrder { forward, reversed };
+// What a query may not rely on where nothing asks for an order: from which end SQLite reads a table, and in which order
+// its rows were inserted. The last two are for tables whose row ids are no column.
+enum class RowOrder { as_inserted, read_backwards, inserted_backwards, inserted_as_dealt };
 
 // What an author wrote may take as many steps as an answer. Its clock is only there for the worst: on a machine that is
 // busy, an exercise that was proved elsewhere must not turn out to be broken.
@@ -36,15 +39,11 @@ inline constexpr sql::Budget k_author_budget{.steps = sql::k_check_budget.steps,
 
 struct TrialOptions {
     sql::Budget budget = sql::k_check_budget;
-    ScanOrder scan_order = ScanOrder::forward;
+    RowOrder row_order = RowOrder::as_inserted;
 };
 
-// Runs the script on a database that is there, and rolls back what it left open.
+// Runs the script on a database that is there, and rolls back a transaction that it left open. Of the orders only
+// reading backwards is ours to see to; where rows lie is the caller's.
 Trial run_trial(sql::Connection& connection, std::string_view script, const TrialOptions& options = {});
-
-// Builds the fixture's database and runs the script on it, each under a budget of its own. The database is gone
-// afterwards. The error is the fixture's: a script of the author does not run.
-Result<Trial, sql::SqlError> try_script(const Fixture& fixture, std::string_view script,
-                                        const TrialOptions& options = {});
 
 } // namespace joinery::grade

@@ -34,6 +34,11 @@ ResultSet::ResultSet(std::vector<std::string> column_names)
         m_byte_count += name.size();
 }
 
+void ResultSet::rename_columns(std::vector<std::string> names) {
+    assert(names.size() == column_count());
+    m_column_names = std::move(names);
+}
+
 void ResultSet::append_row(const std::vector<ValueView>& row) {
     assert(row.size() == column_count());
     for (std::size_t i = 0; i < row.size(); ++i) {

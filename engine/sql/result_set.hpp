@@ -20,6 +20,9 @@ public:
 
     const std::vector<std::string>& column_names() const { return m_column_names; }
     std::size_t column_count() const { return m_column_names.size(); }
+
+    // As many names as there are columns.
+    void rename_columns(std::vector<std::string> names);
     std::size_t row_count() const { return m_row_count; }
 
     // Bytes of memory that names and rows take, nearly: room kept for growing is not counted. A caller that caps

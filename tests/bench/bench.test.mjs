@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
+import { overLimit, readTimes } from './check.mjs';
 import { overLimits } from './size.mjs';
 import { ratiosOf } from './speed.mjs';
 import { geometricMean, grouped, layOut } from './table.mjs';
@@ -30,4 +31,10 @@ test('A site within its limits gives no sentence, one above them a sentence for 
 test('Columns stand under each other, numbers at the right', () => {
   assert.equal(layOut([['', 'a'], ['one', '10'], ['three', '5']]), '          a\n  one    10\n  three   5');
   assert.equal(grouped(1234567), '1,234,567');
+});
+
+test('A check that takes longer than it may gives a sentence', () => {
+  const times = readTimes('check, right\t1.5\t4.9\ncompare 100,000 rows: equal\t50\t201\n');
+  assert.deepEqual(times[0], { name: 'check, right', sqlite: 1.5, ours: 4.9 });
+  assert.deepEqual(overLimit(times), ['“compare 100,000 rows: equal” takes 201.0 ms; the limit is 200 ms.']);
 });

@@ -51,6 +51,7 @@ enum class Finding {
     accept_refused,
     wrong_accepted,
     wrong_says_other,
+    solution_moves,
 };
 
 struct FindingWords {

@@ -66,11 +66,15 @@ public:
     Printed compare(std::string_view answer, bool is_json = false) const {
         write("answer.sql", answer);
         return printed([&] {
-            return cli::compare({file("schema.sql"),
-                                 {file("day-1.sql"), file("day-2.sql")},
-                                 file("reference.sql"),
-                                 file("answer.sql"),
-                                 is_json});
+            cli::CompareOptions options{.schema = file("schema.sql"),
+                                        .data = {file("day-1.sql"), file("day-2.sql")},
+                                        .hidden = {},
+                                        .reference = file("reference.sql"),
+                                        .answer = file("answer.sql"),
+                                        .probes = {},
+                                        .rules = {},
+                                        .is_json = is_json};
+            return cli::compare(options);
         });
     }
 
@@ -120,11 +124,14 @@ TEST_CASE("compare gives the verdict in JSON") {
 TEST_CASE("A file that is not there is a complaint, and ends with 2") {
     const ShopFolder shop;
     const auto missing = printed([&] {
-        return cli::compare({shop.file("schema.sql"),
-                             {shop.file("none.sql")},
-                             shop.file("reference.sql"),
-                             shop.file("reference.sql"),
-                             false});
+        const CompareOptions options{.schema = shop.file("schema.sql"),
+                                     .data = {shop.file("none.sql")},
+                                     .hidden = {},
+                                     .reference = shop.file("reference.sql"),
+                                     .answer = shop.file("reference.sql"),
+                                     .probes = {},
+                                     .rules = {}};
+        return cli::compare(options);
     });
     CHECK(missing.code == ExitCode::usage);
     CHECK(missing.error == shop.file("none.sql") + ": There is no such file.\n");
@@ -224,4 +231,76 @@ TEST_CASE("judge gives one line of JSON for each answer") {
     CHECK(judge("all-bikes", {"none.sql"}).code == ExitCode::usage);
     folder.write("small.json", "{}");
     CHECK(judge("all-bikes", {"right.sql"}).error == compiled + ": This pack is broken: `format` is missing.\n");
+}
+
+TEST_CASE("A script run after the data makes one more, hidden database") {
+    const ShopFolder shop;
+    shop.write("more.sql", "INSERT INTO bikes VALUES (4, 'Zoe');");
+    shop.write("answer.sql", "SELECT name FROM bikes WHERE id < 4;");
+    CompareOptions options{.schema = shop.file("schema.sql"),
+                           .data = {shop.file("day-1.sql")},
+                           .hidden = {shop.file("more.sql")},
+                           .reference = shop.file("reference.sql"),
+                           .answer = shop.file("answer.sql"),
+                           .probes = {},
+                           .rules = {}};
+    const Printed wrong = printed([&] { return cli::compare(options); });
+    CHECK(wrong.code == ExitCode::findings);
+    CHECK_THAT(wrong.out, StartsWith("On another data set, `more`, 1 row is missing.\nData: more\n"));
+    CHECK_THAT(wrong.out, ContainsSubstring("\nTable bikes\nid  name\n"));
+    options.hidden.clear();
+    CHECK(printed([&] { return cli::compare(options); }).code == ExitCode::clean);
+    options.data.clear(); // the schema alone is a database too
+    CHECK(printed([&] { return cli::compare(options); }).code == ExitCode::clean);
+}
+
+TEST_CASE("compare ends with 2 where the reference does not run") {
+    const ShopFolder shop;
+    shop.write("reference.sql", "SELECT nothing FROM bikes;");
+    CHECK(shop.compare("SELECT name FROM bikes;").code == ExitCode::usage);
+}
+
+TEST_CASE("A batch has a line for each case, in order, and stops at none") {
+    const TemporaryFolder folder;
+    const std::string schema = R"("schema": "CREATE TABLE t (a);", "data": "INSERT INTO t VALUES (1), (2);", )";
+    folder.write(
+        "cases.jsonl",
+        R"({"id": 7, )" + schema +
+            R"("reference": "SELECT a FROM t", "answer": "SELECT a FROM t"})"
+            "\n" +
+            R"({"id": "\u0061", )" + schema +
+            R"("reference": "SELECT a FROM t", "answer": "SELECT 1"})"
+            "\n\n" +
+            "no JSON\n" +
+            R"({"id": 1e2, "reference": "SELECT 1", "answer": "SELECT 1"})"
+            "\n" +
+            R"({"schema": "", "reference": "SELECT", "answer": "SELECT 1"})"
+            "\r\n" +
+            R"({"id": 5, "schema": "", "reference": "SELECT 1", "answer": "SELECT 1", "settings": {"colums": 1}})"
+            "\n" +
+            R"({"id": 6, "schema": "", "reference": "SELECT 1", "answer": "SELECT 1", "settings": {"mode": "x"}})"
+            "\n" +
+            R"({"id": 8, "schema": "", "reference": "SELECT 1.004", "answer": "SELECT 1", "settings": {"digits": 2}})");
+    const Printed batch = printed([&] { return compare_batch(folder.path() + "/cases.jsonl"); });
+    CHECK(batch.code == ExitCode::clean);
+    std::istringstream lines(batch.out);
+    const auto next = [&] {
+        std::string line;
+        std::getline(lines, line);
+        return line;
+    };
+    CHECK_THAT(next(), StartsWith(R"({"id":7,"verdict":"right","right":true,"kind":"right","text":"Right.")"));
+    CHECK_THAT(
+        next(),
+        StartsWith(R"({"id":"\u0061","verdict":"wrong","right":false,"kind":"rows","text":"1 row is missing.")"));
+    CHECK(next() == R"({"id":null,"verdict":"error","kind":null,"text":"The text is not JSON, or it is cut off."})");
+    CHECK(next() == R"({"id":1e2,"verdict":"error","kind":null,"text":"`schema` is missing."})");
+    CHECK_THAT(next(), StartsWith(R"({"id":null,"verdict":"error","right":false,"kind":"reference_broken")"));
+    CHECK(next() == R"({"id":5,"verdict":"error","kind":null,"text":"`settings` has an unknown member `colums`."})");
+    CHECK(
+        next() ==
+        R"({"id":6,"verdict":"error","kind":null,"text":"`settings.mode` must be one of these: result, state, definition."})");
+    CHECK_THAT(next(), StartsWith(R"({"id":8,"verdict":"right")"));
+    CHECK(next().empty());
+    CHECK(printed([&] { return compare_batch(folder.path() + "/none.jsonl"); }).code == ExitCode::usage);
 }

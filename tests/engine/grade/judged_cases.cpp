@@ -46,10 +46,8 @@ Rules read_rules(const JsonPlace& settings) {
         [](const JsonPlace& place) { return static_cast<int>(place.integer(0, 15)); });
     rules.multi = !settings.member("multi").is_absent() && settings.member("multi").truth();
     rules.probes = texts_or_none(settings.member("probes"));
-    // What rules cannot hold must not be passed over: the case would test something else than it says.
-    for (const char* name : {"require_uses", "require_avoids"})
-        if (!texts_or_none(settings.member(name)).empty())
-            settings.member(name).refuse("is not known to the rules yet");
+    rules.require_uses = texts_or_none(settings.member("require_uses"));
+    rules.require_avoids = texts_or_none(settings.member("require_avoids"));
     return rules;
 }
 

@@ -121,7 +121,8 @@ TEST_CASE("A LIMIT that cuts a tie accepts any of its rows, in the right number"
             {"SELECT name, salary FROM staff ORDER BY salary LIMIT 2", VerdictKind::rows, "1 row is missing."},
             {"SELECT name, salary FROM staff ORDER BY salary, name LIMIT 4", VerdictKind::rows, "1 row is too many."},
             {"SELECT name, salary FROM staff ORDER BY salary DESC LIMIT 3", VerdictKind::rows,
-             "2 rows are missing and 2 rows are too many."},
+             "1 row is missing and 1 row is too many. 1 row has another value in `salary`, such as 300 instead of "
+             "100."},
             {"SELECT * FROM (SELECT name, salary FROM staff ORDER BY salary, name LIMIT 3) ORDER BY salary DESC",
              VerdictKind::order, "The right rows, but rows 1 and 2 are in the wrong order by `salary`."},
         });
@@ -159,11 +160,11 @@ TEST_CASE("Rows that are right by luck are wrong") {
         return grade_answer({visible(data)}, reference, answer, {});
     };
     const Verdict limit = grade("SELECT v FROM t WHERE id = 1", "SELECT v FROM t LIMIT 1");
-    CHECK(limit.kind == VerdictKind::rows);
-    CHECK(limit.text == "This is right only by luck: when SQLite reads the tables from the other end, another result "
-                        "comes back.");
-    CHECK(limit.notes == std::vector<std::string>{"A `LIMIT` takes the first rows that SQLite finds. Which these are, "
-                                                  "only an `ORDER BY` without ties decides."});
+    CHECK(limit.kind == VerdictKind::luck);
+    CHECK(limit.text == "This is right only by luck: `LIMIT` takes the first rows that SQLite finds, and without "
+                        "`ORDER BY` these may be any rows.");
+    CHECK(limit.notes ==
+          std::vector<std::string>{"The result shown comes back when SQLite reads the same tables from the end."});
     CHECK(limit.data_set == DataSetName{"staff", false});
     CHECK(limit.actual->rows.rows[0][0].text == "3");
     CHECK(grade("SELECT v FROM t WHERE id = 1", "SELECT v FROM t ORDER BY id LIMIT 1").right);

@@ -1,0 +1,69 @@
+#include "engine/grade/kept_database.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/query_outline.hpp"
+#include "engine/parse/token.hpp"
+#include "engine/sql/copy_database.hpp"
+#include "engine/sql/script.hpp"
+#include "engine/sql/shuffle_rows.hpp"
+
+namespace joinery::grade {
+
+namespace {
+
+// A database is kept only while there is as much room left for an answer as a fresh one would have, nearly.
+constexpr std::int64_t k_kept_heap_bytes = std::int64_t{8} * 1024 * 1024;
+
+// The shuffles that make an order, one after the other.
+std::size_t shuffles_for(RowOrder order) {
+    static constexpr std::array<std::size_t, 4> k_shuffles = {0, 0, 1, 2};
+    return k_shuffles[static_cast<std::size_t>(order)];
+}
+
+} // namespace
+
+bool has_only_queries(std::string_view script) {
+    const auto statements = sql::split_script(script);
+    return std::all_of(statements.begin(), statements.end(),
+                       [&](const sql::TextSpan& place) { return outline_query(text_at(script, place)).has_value(); });
+}
+
+Result<sql::Connection, sql::SqlError> KeptDatabase::take(RowOrder order) {
+    const std::size_t wanted = shuffles_for(order);
+    std::optional<sql::Connection> connection = std::exchange(m_kept, std::nullopt);
+    if (!connection || m_shuffles > wanted) {
+        connection.reset(); // before another is built: both may not fit
+        connection = TRY(build_database(*m_fixture));
+        m_shuffles = 0;
+    }
+    static constexpr std::array k_shuffles = {sql::Shuffle::reversed, sql::Shuffle::dealt};
+    for (; m_shuffles < wanted; ++m_shuffles)
+        m_has_moved[m_shuffles] = TRY(sql::shuffle_rows(*connection, k_shuffles[m_shuffles])) > 0;
+    return *std::move(connection);
+}
+
+Result<Trial, sql::SqlError> KeptDatabase::try_script(std::string_view script, const TrialOptions& options) {
+    sql::Connection connection = TRY(take(options.row_order));
+    Trial trial = run_trial(connection, script, options);
+    if (has_only_queries(script) && sql::memory_in_use() < k_kept_heap_bytes)
+        m_kept = std::move(connection);
+    return trial;
+}
+
+Result<sql::Connection*, sql::SqlError> KeptDatabase::keep() {
+    m_kept = TRY(take(RowOrder::as_inserted));
+    return &*m_kept;
+}
+
+Result<bool, sql::SqlError> KeptDatabase::differs_in(RowOrder order) {
+    const std::size_t shuffles = shuffles_for(order);
+    if (shuffles == 0)
+        return order == RowOrder::read_backwards;
+    m_kept = TRY(take(order));
+    return m_has_moved[shuffles - 1];
+}
+
+} // namespace joinery::grade

@@ -1,0 +1,133 @@
+// How long a check takes beside SQLite itself: for each case a line with its name, the CPU milliseconds that SQLite
+// takes for the reference and the answer alone, and those of what is measured. The least of several rounds counts.
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <string>
+#include <vector>
+
+#include "engine/grade/compare_rows.hpp"
+#include "engine/grade/expectation.hpp"
+#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/grade_answer.hpp"
+#include "engine/grade/judge_result.hpp"
+#include "engine/grade/trial.hpp"
+
+using namespace joinery;
+using namespace joinery::grade;
+
+namespace {
+
+constexpr double k_seconds_a_case = 1.0;
+constexpr int k_rounds_at_least = 3;
+
+double now() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+// Milliseconds of the fastest round.
+template <class Work>
+double least(Work work) {
+    double best = 1e9;
+    const double begin = now();
+    for (int round = 0; round < k_rounds_at_least || now() - begin < 1000 * k_seconds_a_case; ++round) {
+        const double before = now();
+        work();
+        best = std::min(best, now() - before);
+    }
+    return best;
+}
+
+void print(const char* name, double sqlite, double ours) { std::printf("%s\t%.3f\t%.3f\n", name, sqlite, ours); }
+
+struct Exercise {
+    const char* name;
+    const char* reference;
+    const char* answer;
+};
+
+const std::string k_shop = R"(
+    CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL, city TEXT);
+    CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER REFERENCES customers (id), day TEXT, amount REAL);
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
+        INSERT INTO customers SELECT i, 'Customer ' || i, 'City ' || (i % 17) FROM n;
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 800)
+        INSERT INTO orders SELECT i, i * 104729 % 180 + 1, date('2024-01-01', (i % 365) || ' days'), i % 97 / 4.0 FROM n;
+)";
+
+std::vector<Fixture> shops() {
+    return {{{"shop", false}, {k_shop}},
+            {{"hidden-none", true}, {k_shop, "DELETE FROM orders WHERE id % 2;"}},
+            {{"hidden-null", true}, {k_shop, "UPDATE orders SET amount = NULL WHERE id % 5 = 0;"}}};
+}
+
+void measure_checks() {
+    const std::vector<Fixture> fixtures = shops();
+    static constexpr const char* k_reference =
+        "SELECT c.name, count(o.id) AS orders, total(o.amount) AS amount FROM customers c "
+        "LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id ORDER BY amount DESC, c.name";
+    const Exercise exercises[] = {
+        {"check, right", k_reference,
+         "SELECT name, coalesce(n, 0), coalesce(a, 0.0) FROM customers LEFT JOIN (SELECT customer_id, count(*) AS n, "
+         "sum(amount) AS a FROM orders GROUP BY customer_id) ON customer_id = id ORDER BY coalesce(a, 0.0) DESC, name"},
+        {"check, wrong where it is seen", k_reference,
+         "SELECT c.name, count(*), total(o.amount) AS a FROM customers c JOIN orders o ON o.customer_id = c.id "
+         "GROUP BY c.id ORDER BY a DESC, c.name"},
+        {"check, wrong where it is hidden", "SELECT id, amount FROM orders WHERE amount > 3 OR amount IS NULL",
+         "SELECT id, amount FROM orders WHERE NOT amount <= 3"},
+    };
+    for (const Exercise& exercise : exercises) {
+        double sqlite = 0;
+        for (const Fixture& fixture : fixtures) {
+            auto database = build_database(fixture);
+            if (!database)
+                return;
+            sqlite += least([&] {
+                run_trial(*database, exercise.reference);
+                run_trial(*database, exercise.answer);
+            });
+        }
+        print(exercise.name, sqlite,
+              least([&] { return grade_answer(fixtures, exercise.reference, exercise.answer, {}); }));
+    }
+}
+
+void measure_comparisons() {
+    const Fixture fixture{{"many", false},
+                          {"CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT, price REAL, n);"
+                           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+                           "INSERT INTO t SELECT i, 'name ' || (i * 7919 % 5000), i / 7.0, i % 100 FROM n;"}};
+    static constexpr const char* k_all = "SELECT id, name, price, n FROM t";
+    static constexpr const char* k_sorted = "SELECT id, name, price, n FROM t ORDER BY n, id";
+    const Exercise comparisons[] = {
+        {"compare 100,000 rows: equal", k_all, "SELECT id, name, price + 1e-10, n FROM t ORDER BY name"},
+        {"compare 100,000 rows: sorted", k_sorted, "SELECT id, name, price, n FROM t ORDER BY n, -id DESC"},
+        {"compare 100,000 rows: one is missing", k_all, "SELECT id, name, price, n FROM t WHERE id <> 777"},
+        {"compare 100,000 rows: all changed", k_all, "SELECT id, name, price + 1, n + 1 FROM t"},
+        {"compare 100,000 rows: all of another class", k_all, "SELECT id, name, price, n || '' FROM t"},
+        {"compare 100,000 rows: all twice", k_all, "SELECT t.* FROM t, (VALUES (1), (2)) WHERE id <= 50000"},
+        {"compare 100,000 rows: none in common", k_all, "SELECT -id, name || 'x', -price, n + 1000 FROM t"},
+    };
+    for (const Exercise& one : comparisons) {
+        auto kept = build_database(fixture);
+        KeptDatabase database(fixture);
+        const auto expectation = expect_of(database, one.reference);
+        if (!kept || !expectation)
+            return;
+        const Trial answer = run_trial(*kept, one.answer);
+        if (!answer.result)
+            return;
+        const double sqlite = least([&] {
+            run_trial(*kept, one.reference);
+            run_trial(*kept, one.answer);
+        });
+        const Arrangement columns = first_numbers(4);
+        print(one.name, sqlite, least([&] { return judge_result(*expectation, {*answer.result, true}, {}, columns); }));
+    }
+}
+
+} // namespace
+
+int main() {
+    measure_checks();
+    measure_comparisons();
+    return 0;
+}
