@@ -204,6 +204,26 @@ void add_duplicates(const ProbedTable& table, const BaseRow& row, const NearbyCo
     }
 }
 
+// A second row that agrees with the first in all that need not be unique: only then does DISTINCT, or a group, show.
+void add_twin(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants,
+              std::vector<Probe>& probes) {
+    BaseRow twin = row;
+    for (const auto& names : unique_sets(table)) {
+        const std::size_t place = row.place_of(names.front());
+        if (place == row.columns.size())
+            continue;
+        for (const std::string& literal : values_of(table, names.front(), constants))
+            if (literal != row.values[place] && fits(literal, *table.expected->find_column(names.front()))) {
+                twin.values[place] = literal;
+                break;
+            }
+    }
+    std::vector<std::string> set_up = row.set_up;
+    set_up.push_back(row.insert());
+    probes.push_back(
+        {.kind = ProbeKind::insert, .set_up = std::move(set_up), .statement = twin.insert(), .table = row.table});
+}
+
 // Values that no parent's key has: unlikely ones, of the right class where the table asks for it.
 void add_orphans(const ProbedTable& table, const BaseRow& row, std::vector<Probe>& probes) {
     for (const TableDefinition* one : {table.expected, table.actual})
@@ -255,6 +275,7 @@ std::vector<Probe> probes_on(const ProbedTable& table, const BaseRow& row, const
     std::vector<Probe> probes;
     add_inserts(table, row, constants, most, probes);
     add_duplicates(table, row, constants, probes);
+    add_twin(table, row, constants, probes);
     add_orphans(table, row, probes);
     add_omissions(table, row, probes);
     add_pairs(table, row, constants, probes);
