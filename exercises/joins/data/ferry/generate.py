@@ -52,9 +52,9 @@ PORTS = [  # name, island
 
 VESSELS = [  # name, built in, seats, home port, how often it sails
     ("Selma", 1978, 120, 1, 6), ("Selma", 2019, 220, 1, 7), ("Havørn", 2004, 180, 5, 6),
-    ("Puffin", 1996, 48, 9, 5), ("Grey Seal", 2011, 90, 3, 6), ("Álfrún", 2015, 150, 1, 6),
-    ("Kittiwake", 1989, 60, None, 3), ("Zephyr", 2022, 220, None, 3), ("Tern", 2001, 48, 7, 4),
-    ("Old Mathilde", 1931, 40, 2, 0), ("Skua", 2025, 90, None, 0),
+    ("Puffin", 1990, 48, 9, 5), ("Grey Seal", 2011, 90, 3, 6), ("Álfrún", 2015, 150, 1, 6),
+    ("Kittiwake", 1989, 60, None, 3), ("Zephyr", 2022, 220, None, 3), ("Tern", 2001, 48, 4, 4),
+    ("Old Mathilde", 1931, 40, 2, 0), ("Kittiwake", 2025, 90, None, 0),
 ]
 
 ROUTES = [  # from, to, minutes, how many sailings
@@ -66,8 +66,8 @@ ROUTES = [  # from, to, minutes, how many sailings
 ]
 
 TARIFFS = [  # route, valid from, valid to, price in cents
-    (1, "2025-01-01", "2025-05-31", 450), (1, "2025-06-01", "2025-06-30", 500),
-    (1, "2025-07-01", None, 550),
+    (1, "2025-01-01", "2025-05-31", 450), (1, "2025-06-01", "2025-06-16", 500),
+    (1, "2025-06-17", None, 550),
     (2, "2025-01-01", "2025-05-31", 450), (2, "2025-06-01", "2025-06-30", 500),
     (2, "2025-07-01", None, 550),
     (3, "2025-01-01", "2025-06-14", 700), (3, "2025-06-15", None, 780),
@@ -113,7 +113,7 @@ CREW = [  # name, port, supervisor, hired on, duty, how often; 0: no sailing so 
     ("Grace Mutua", 1, 2, "2024-05-01", "deckhand", 3),
     ("Tariq Anwar", None, 15, "2024-05-01", "cook", 2),
     ("Ana Pinto", 14, 5, "2025-03-01", "deckhand", 0),
-    ("Leo Wirth", 3, 6, "2025-06-01", "engineer", 0),
+    ("Leo Wagner", 3, 6, "2025-06-01", "engineer", 0),
     ("Mia Sandberg", None, None, "2025-06-16", "deckhand", 0),
 ]
 
@@ -130,10 +130,14 @@ Grace Okoye;Hassan Ali;Ida Lund;Jakub Šimek;Khadija Omar;Linh Phạm;Mateo Roja
 Oskar Wilk;Priya Nair;Rafael Dias;Sofia Petrou;Tom Ward;Uma Rao;Valeria Greco;Wim Smets
 Yara Haddad;Żaneta Ryś;Anton Sjö;Beatriz Melo;Carl Hansen;Daria Kozlova;Emil Friis;Frank Lehmann
 Gabriela Radu;Hana Mori;Irina Munteanu;Jonas Frey;Jon Berg;Kim Seo;Lea Roth;Malik Traoré
-Noor de Wit;Olaf Brandt;Paula Ríos;Rui Matos;Selin Demir;Teo Bianchi;Una Byrne;Vlad Popa
+Noor Visser;Olaf Brandt;Paula Ríos;Rui Matos;Selin Demir;Teo Bianchi;Una Byrne;Vlad Popa
 Wen Li;Yael Katz;Zdeněk Černý;Åke Dahl;Amélie Petit;Boris Jurić;Celia Moran;Dylan Price
-Esra Yıldız;Finn Mäkelä;Gita Shah;Harald Noe;Iva Kolar;Jasper Vos;Karla Benes;Luís Pires
+Esra Yıldız;Finn Mäkelä;Gita Shah;Harald Nord;Iva Kolar;Jasper Vos;Karla Benes;Luís Pires
 """
+
+NAMESAKES = ((4, "Maria Costa"), (12, "Maria Costa"), (20, "Frank Lehmann"))
+
+GROUP_SIZES = (1,) * 7 + (2,) * 9 + (3,) * 3 + (4,) * 5 + (5, 6, 7, 8, 10, 12)
 
 EVERY_HOME = (None, None, None, 1, 1, 1, 2, 2, 3, 3, 5, 5, 7, 9, 11)
 
@@ -168,10 +172,17 @@ def days_before(date, count):
 
 
 def make_passengers(chance):
-    """Letters of the name, so that an address hints at nobody real."""
+    """One in eight never books. Of two with the same name, both may be among these, or only one."""
+    names = chance.shuffled(passenger_names())
+    for _, name in NAMESAKES:
+        names.remove(name)
+    for place, name in NAMESAKES:
+        names.insert(place, name)
     rows = []
-    for number, name in enumerate(chance.shuffled(passenger_names())):
-        email = None if chance.one_in(4) else f"p{number + 1:03}@example.org"
+    for number, name in enumerate(names):
+        email = f"p{number + 1:03}@example.org"
+        if chance.one_in(4) or name == "Maria Costa":
+            email = None
         rows.append((number + 1, name, email, chance.pick(EVERY_HOME)))
     return rows
 
@@ -210,7 +221,7 @@ def price_of(route, date):
 
 
 def make_bookings(chance, sailings, passengers):
-    """One passenger in eight only asks for the timetable; one sailing in four is empty."""
+    """One passenger in eight has no booking; one sailing in four is empty."""
     names = [row[0] for row in passengers if row[0] % 8 != 5]
     rows = []
     for sailing, route, _, departs_on, _, _ in sailings:
@@ -222,7 +233,7 @@ def make_bookings(chance, sailings, passengers):
                 booked_on = days_before(TODAY, chance.below(10))
             if booked_on in OFFICE_CLOSED:
                 booked_on = days_before(booked_on, 2)
-            seats = chance.pick((1, 1, 1, 2, 2, 2, 2, 3, 4, 4, 5, 7, 8, 12))
+            seats = chance.pick(GROUP_SIZES)
             paid = 0 if chance.one_in(20) else seats * price_of(route, departs_on)
             passenger = None if chance.one_in(8) else chance.pick(names)
             rows.append((booked_on, sailing, passenger, seats, paid))

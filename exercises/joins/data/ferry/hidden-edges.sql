@@ -3,7 +3,8 @@
 -- of their ids is not the order of their times.
 
 INSERT INTO ports (id, name, island) VALUES
-(101,'Brönn','Lunna'), (102,'Tidemouth',NULL), (103,'Åsvik','Asvik');
+(101,'Brönn','Lunna'), (102,'Tidemouth',NULL), (103,'Åsvik','Asvik'),
+(104,'North Pier','Ternholm');
 
 -- 119, 120 and 121 seats; built in 1989 and in 1990; a large vessel that never sails.
 INSERT INTO vessels (id, name, built_in, seats, home_port_id) VALUES
@@ -13,7 +14,7 @@ INSERT INTO vessels (id, name, built_in, seats, home_port_id) VALUES
 -- 54, 55 and 56 minutes; ways from an island to the mainland that have no way back.
 INSERT INTO routes (id, from_port_id, to_port_id, minutes) VALUES
 (101,1,6,54), (102,101,1,56), (103,4,14,55), (104,2,102,10), (105,12,13,180), (106,4,6,90),
-(107,7,101,120);
+(107,7,101,120), (108,1,4,56), (109,1,104,56), (110,4,103,60);
 
 -- Tariffs of one day, with a gap of one day, that begin or end just beside a sailing.
 INSERT INTO tariffs (id, route_id, valid_from, valid_to, price_cents) VALUES
@@ -54,12 +55,14 @@ INSERT INTO sailings (id, route_id, vessel_id, departs_on, departs_at, status) V
 (1071,103,4,'2025-07-09','22:30','planned'), (1072,103,NULL,'2025-07-09','05:45','planned'),
 (1073,101,4,'2025-07-09','12:00','planned'), (1074,7,4,'2025-07-09','05:45','sailed'),
 (1075,8,4,'2025-07-09','05:00','cancelled'), (1076,106,4,'2025-07-09','05:30','planned'),
+(1079,110,4,'2025-07-09','07:00','planned'), (1080,103,5,'2025-07-09','22:30','planned'),
 (1077,1,4,'2025-07-08','05:45','planned'), (1078,1,4,'2025-07-10','05:45','planned'),
 -- Around 14 to 16 July; on 15 July, times that are not in the order of the ids.
 (1081,101,4,'2025-07-13','08:00','planned'), (1082,101,4,'2025-07-14','08:00','planned'),
 (1083,101,NULL,'2025-07-16','08:00','planned'), (1084,101,4,'2025-07-17','08:00','planned'),
 (1085,102,106,'2025-07-15','20:00','planned'), (1086,102,5,'2025-07-15','06:00','cancelled'),
 (1087,102,NULL,'2025-07-15','05:00','planned'), (1088,103,NULL,'2025-07-15','05:00','planned'),
+(1089,102,2,'2025-07-15','21:30','cancelled'),
 -- Days around 1 to 10 June.
 (1091,101,5,'2025-05-31','08:00','sailed'), (1092,101,5,'2025-06-11','08:00','sailed');
 
