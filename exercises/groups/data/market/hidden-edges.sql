@@ -37,7 +37,10 @@ INSERT INTO customers (id, name, district, email, signed_up_on, referred_by) VAL
 (1004,'Lone Wolff','Ravnik',NULL,'2025-12-31',1003),
 (1005,'anna novak','harbour','novak@example.org','2026-01-01',1),
 (1006,'Ruth Null','Old Town',NULL,'2025-06-01',NULL),
-(1007,'Ruth Zero','Old Town',NULL,'2025-06-01',NULL);
+(1007,'Ruth Zero','Old Town',NULL,'2025-06-01',NULL),
+(1008,'Ida Lund','Tjärn',NULL,'2025-06-01',NULL),
+(1009,'Ida Lund','Tjärn',NULL,'2025-06-01',NULL),
+(1010,'Ole Lund','Tjärn',NULL,'2025-06-01',1009);
 
 INSERT INTO orders (id, customer_id, placed_on, channel, status) VALUES
 (1001,1001,'2024-12-31','web','done'),
@@ -63,7 +66,12 @@ INSERT INTO orders (id, customer_id, placed_on, channel, status) VALUES
 (1021,1003,'2025-05-05','web','done'),
 (1022,1003,'2025-05-05','web','done'),
 (1023,1002,'2026-01-01','phone','done'),
-(1024,1006,'2026-01-01','phone','packed');
+(1024,1006,'2026-01-01','phone','packed'),
+(1030,1008,'2025-06-02','phone','done'),
+(1031,1009,'2025-06-02','phone','done'),
+(1032,1009,'2025-06-03','phone','done'),
+(1033,1010,'2025-06-02','phone','cancelled'),
+(1034,1010,'2025-06-02','phone','done');
 
 INSERT INTO order_items (order_id, product_id, quantity, price_cents) VALUES
 (1001,29,1,480),(1001,30,1,360),(1001,31,1,540),(1001,1008,1,0),
@@ -76,11 +84,12 @@ INSERT INTO order_items (order_id, product_id, quantity, price_cents) VALUES
 (1009,1,1,240),
 (1010,29,2,500),(1010,30,1,360),(1010,31,1,540),(1010,1004,1,190),
 (1011,1008,1,0),(1011,1004,1,190),
-(1012,1003,4,890),(1013,1001,4,890),
-(1014,2,1,190),(1015,2,1,190),(1016,2,1,190),
+(1012,1003,4,890),(1013,1001,3,890),(1013,1002,1,890),
+(1014,2,1,190),(1014,1002,1,890),(1015,2,1,190),(1016,2,1,190),
 (1017,22,6,160),(1018,23,1,230),(1019,24,1,160),(1020,25,1,2450),
 (1021,2,7,190),(1022,2,7,190),
-(1023,29,1,480),(1024,1009,1,450);
+(1023,29,1,480),(1024,1009,1,450),
+(1030,2,10,190),(1031,2,5,190),(1032,2,5,190),(1033,2,30,190),(1034,2,10,190);
 
 -- Two equal payments of one order on one day; money that comes back in parts.
 -- Vouchers on the first and last days of December 2024. A refund that was written down first.
