@@ -26,7 +26,8 @@ INSERT INTO products (id, name, category_id, producer_id, unit, price_cents) VAL
 (1008,'Old bread',16,6,'piece',0),
 (1009,'Sugar bread',1002,1002,'jar',450),
 (1010,'Honey drops',1003,4,'jar',690),
-(1011,'Honey dust',1004,4,'jar',691);
+(1011,'Honey dust',1004,4,'jar',691),
+(1012,'Winter jam',20,9,'jar',480);
 
 -- Three customers with one name in one district, a couple with one e-mail address, and
 -- a long line of people who told each other.
@@ -38,9 +39,15 @@ INSERT INTO customers (id, name, district, email, signed_up_on, referred_by) VAL
 (1005,'anna novak','harbour','novak@example.org','2026-01-01',1),
 (1006,'Ruth Null','Old Town',NULL,'2025-06-01',NULL),
 (1007,'Ruth Zero','Old Town',NULL,'2025-06-01',NULL),
-(1008,'Ida Lund','Tjärn',NULL,'2025-06-01',NULL),
+(1008,'Ole Lund','Tjärn',NULL,'2025-06-01',NULL),
 (1009,'Ida Lund','Tjärn',NULL,'2025-06-01',NULL),
-(1010,'Ole Lund','Tjärn',NULL,'2025-06-01',1009);
+(1010,'Ida Lund','Tjärn',NULL,'2025-06-01',1009),
+(1011,'Raya Prins','Ravnik',NULL,'2025-06-01',NULL),
+(1012,'Una Lund','Tjärn',NULL,'2025-06-01',NULL),
+(1013,'New Year','Station',NULL,'2024-11-11',NULL),
+(1014,'New Year','Station',NULL,'2024-11-11',NULL),
+(1015,'New Year','Station',NULL,'2024-11-11',NULL),
+(1016,'New Year','Station',NULL,'2024-12-31',NULL);
 
 INSERT INTO orders (id, customer_id, placed_on, channel, status) VALUES
 (1001,1001,'2024-12-31','web','done'),
@@ -71,10 +78,21 @@ INSERT INTO orders (id, customer_id, placed_on, channel, status) VALUES
 (1031,1009,'2025-06-02','phone','done'),
 (1032,1009,'2025-06-03','phone','done'),
 (1033,1010,'2025-06-02','phone','cancelled'),
-(1034,1010,'2025-06-02','phone','done');
+(1034,1010,'2025-06-02','phone','done'),
+(1035,1011,'2025-06-02','phone','done'),
+(1036,1012,'2025-06-02','phone','done'),
+(1040,1007,'2025-12-31','web','done'),
+(1041,1007,'2026-01-01','web','done'),
+(1042,1013,'2024-11-11','web','done'),
+(1043,1013,'2025-01-01','web','done'),
+(1044,1014,'2024-11-11','web','done'),
+(1045,1014,'2025-12-31','web','done'),
+(1046,1015,'2024-11-11','web','done'),
+(1047,1015,'2026-01-01','web','done'),
+(1048,1016,'2024-12-31','web','done');
 
 INSERT INTO order_items (order_id, product_id, quantity, price_cents) VALUES
-(1001,29,1,480),(1001,30,1,360),(1001,31,1,540),(1001,1008,1,0),
+(1001,29,1,480),(1001,30,1,360),(1001,31,1,540),(1001,1008,1,0),(1001,1012,1,480),
 (1002,49,1,340),(1002,1,1000,1),
 (1003,29,1,480),(1003,30,2,360),(1003,1008,1,0),
 (1004,31,1,540),(1004,46,5,380),
@@ -89,7 +107,9 @@ INSERT INTO order_items (order_id, product_id, quantity, price_cents) VALUES
 (1017,22,6,160),(1018,23,1,230),(1019,24,1,160),(1020,25,1,2450),
 (1021,2,7,190),(1022,2,7,190),
 (1023,29,1,480),(1024,1009,1,450),
-(1030,2,10,190),(1031,2,5,190),(1032,2,5,190),(1033,2,30,190),(1034,2,10,190);
+(1030,2,10,190),(1031,2,5,190),(1032,2,5,190),(1033,2,30,190),(1034,2,10,190),
+(1035,2,5,190),(1036,2,5,190),(1040,2,1,190),(1041,2,1,190),
+(1042,2,1,190),(1043,2,1,190),(1044,2,1,190),(1045,2,1,190),(1046,2,1,190),(1047,2,1,190),(1048,2,1,190);
 
 -- Two equal payments of one order on one day; money that comes back in parts.
 -- Vouchers on the first and last days of December 2024. A refund that was written down first.
@@ -97,6 +117,7 @@ INSERT INTO payments (id, order_id, paid_on, method, kind, amount_cents) VALUES
 (1001,1001,'2024-11-30','voucher','payment',100),
 (1002,1001,'2024-12-01','voucher','payment',200),
 (1003,1001,'2024-12-31','voucher','payment',400),
+(1018,1001,'2024-12-31','voucher','payment',400),
 (1004,1001,'2025-01-01','voucher','payment',800),
 (1005,1001,'2024-12-15','voucher','refund',1600),
 (1006,1002,'2025-12-31','cash','payment',670),

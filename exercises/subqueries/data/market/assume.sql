@@ -36,3 +36,6 @@ WHERE o.status = 'cancelled' OR o.channel = 'stall';
 -- Money comes back only where money came in, whatever the day.
 SELECT order_id FROM payments WHERE kind = 'refund'
 EXCEPT SELECT order_id FROM payments WHERE kind = 'payment';
+
+-- The market opened in October 2024: there is no order from before.
+SELECT id FROM orders WHERE placed_on < '2024-10-01';
