@@ -77,10 +77,10 @@ PRODUCTS = [  # name, category, producer (0: own garden), unit, price, how often
     ("Lamb's lettuce", 4, 0, "bunch", 220, 3), ("Parsley", 5, 0, "bunch", 150, 5),
     ("Basil", 5, 5, "bunch", 190, 4), ("Chives", 5, 0, "bunch", 150, 3),
     ("Courgettes", 1, 5, "kg", 340, 5), ("Pumpkin", 1, 7, "piece", 420, 3),
-    ("Apples, red", 7, 2, "kg", 290, 9), ("Apples, green", 7, 2, "kg", 270, 6),
+    ("Red apples", 7, 2, "kg", 290, 9), ("Green apples", 7, 2, "kg", 270, 6),
     ("Pears", 7, 2, "kg", 350, 5), ("Strawberries", 8, 5, "kg", 890, 6),
     ("Blackcurrants", 8, 2, "kg", 950, 2), ("Apple rings", 9, 2, "piece", 390, 3),
-    ("Plums, dried", 9, 9, "jar", 540, 2), ("Whole milk", 11, 3, "bottle", 160, 10),
+    ("Dried plums", 9, 9, "jar", 540, 2), ("Whole milk", 11, 3, "bottle", 160, 10),
     ("Yoghurt", 11, 3, "jar", 230, 8), ("Buttermilk", 11, 3, "bottle", 160, 3),
     ("Mountain cheese", 13, 3, "kg", 2450, 4), ("Old Häsli", 13, 3, "kg", 2890, 2),
     ("Cream cheese", 14, 3, "piece", 320, 4), ("Goat's cheese", 14, 7, "piece", 460, 3),
@@ -90,12 +90,16 @@ PRODUCTS = [  # name, category, producer (0: own garden), unit, price, how often
     ("Forest honey", 19, 4, "jar", 790, 6), ("Honey with nuts", 19, 4, "jar", 790, 4),
     ("Strawberry jam", 20, 9, "jar", 450, 5), ("Plum jam", 20, 9, "jar", 420, 4),
     ("Jam of green tomatoes", 20, 9, "jar", 480, 0), ("Olive oil", 21, 11, "bottle", 1490, 4),
-    ("Rapeseed oil", 21, 8, "bottle", 780, 3), ("Mushrooms, dried", 22, 10, "jar", 890, 2),
-    ("Mushrooms", 1, 10, "kg", 1190, 4), ("Eggs, six", 23, 1, "piece", 270, 9),
-    ("Eggs, ten", 23, 7, "piece", 420, 6), ("Quail eggs", 23, 7, "piece", 380, 0),
+    ("Rapeseed oil", 21, 8, "bottle", 780, 3), ("Dried mushrooms", 22, 10, "jar", 890, 2),
+    ("Mushrooms", 1, 10, "kg", 1190, 4), ("Six eggs", 23, 1, "piece", 270, 9),
+    ("Ten eggs", 23, 7, "piece", 420, 6), ("Quail eggs", 23, 7, "piece", 380, 0),
     ("Apple juice", 25, 2, "bottle", 320, 7), ("Apple juice", 25, 9, "bottle", 290, 3),
     ("Pear juice", 25, 2, "bottle", 340, 0),
 ]
+
+# Some things are too dear or too soft for the stall, and some are sold nowhere else.
+NOT_AT_STALL = ("Dried plums", "Old Häsli", "Goat's cheese", "Olive oil", "Dried mushrooms")
+ONLY_AT_STALL = ("Lamb's lettuce", "Pumpkin")
 
 DISTRICTS = ("Old Town", "Harbour", "Linden Square", "North Hill", "Riverside", "Lindenau")
 RIDERS = ("Ayo", "Bea", "Çağla", "Dan")
@@ -171,10 +175,13 @@ def pick_customer(chance, customers, day):
 def make_orders(chance, customers):
     span = (LAST_DAY - FIRST_DAY).days
     days = sorted(days_after(FIRST_DAY, chance.below(span + 1)) for _ in range(ORDERS))
-    days[-3:] = [LAST_DAY] * 3
+    # The last days: three orders on one day, and then only a sale at the stall.
+    days[-4:] = [days_after(LAST_DAY, -1)] * 3 + [LAST_DAY]
+    last_channels = dict(zip(range(ORDERS - 4, ORDERS), ("web", "web", "phone", "stall")))
     orders = []
     for number, day in enumerate(days):
         channel = chance.pick(("web",) * 5 + ("phone",) * 2 + ("stall",) * 3)
+        channel = last_channels.get(number, channel)
         nameless = channel == "stall" and not chance.one_in(3)
         customer = None if nameless else pick_customer(chance, customers, day)
         if channel == "stall":
@@ -194,9 +201,11 @@ def price_on(day, price):
 
 
 def make_items(chance, orders):
-    tickets = [n + 1 for n, product in enumerate(PRODUCTS) for _ in range(product[5])]
     items = []
     for order in orders:
+        absent = NOT_AT_STALL if order[3] == "stall" else ONLY_AT_STALL
+        tickets = [n + 1 for n, product in enumerate(PRODUCTS)
+                   if product[0] not in absent for _ in range(product[5])]
         chosen = {chance.pick(tickets) for _ in range(1 + chance.below(5))}
         for product in sorted(chosen):
             dear = PRODUCTS[product - 1][4] > 1000

@@ -1,7 +1,7 @@
 -- A strange month at the market: dates that lie exactly on a border, people and
 -- things with the same name, equal prices, and things that happen twice on a day.
 
--- Two producers: of the first, nobody buys anything; the second lives in two old names.
+-- A producer in a place that is a district too, and one whose name differs in a capital only.
 INSERT INTO producers (id, name, village, organic_since) VALUES
 (1001,'Émeri Vines','Harbour','2024-12-31'),
 (1002,'Brankel farm','Ravnik',NULL);
@@ -21,7 +21,7 @@ INSERT INTO products (id, name, category_id, producer_id, unit, price_cents) VAL
 (1003,'Red wine',1006,1001,'jar',890),
 (1004,'carrots',2,1,'kg',190),
 (1005,'Äpfel',7,1002,'kg',270),
-(1006,'Apples, red',7,2,'kg',290),
+(1006,'Red apples',7,2,'kg',290),
 (1007,'Tiny cheese',1005,3,'piece',45),
 (1008,'Old bread',16,6,'piece',0),
 (1009,'Sugar bread',1002,1002,'jar',450),
@@ -47,7 +47,8 @@ INSERT INTO customers (id, name, district, email, signed_up_on, referred_by) VAL
 (1013,'New Year','Station',NULL,'2024-11-11',NULL),
 (1014,'New Year','Station',NULL,'2024-11-11',NULL),
 (1015,'New Year','Station',NULL,'2024-11-11',NULL),
-(1016,'New Year','Station',NULL,'2024-12-31',NULL);
+(1016,'New Year','Station',NULL,'2024-12-31',NULL),
+(1017,'Uwe Prins','Lindenau',NULL,'2025-06-01',NULL);
 
 INSERT INTO orders (id, customer_id, placed_on, channel, status) VALUES
 (1001,1001,'2024-12-31','web','done'),
@@ -89,7 +90,8 @@ INSERT INTO orders (id, customer_id, placed_on, channel, status) VALUES
 (1045,1014,'2025-12-31','web','done'),
 (1046,1015,'2024-11-11','web','done'),
 (1047,1015,'2026-01-01','web','done'),
-(1048,1016,'2024-12-31','web','done');
+(1048,1016,'2024-12-31','web','done'),
+(1049,1017,'2025-06-02','phone','done');
 
 INSERT INTO order_items (order_id, product_id, quantity, price_cents) VALUES
 (1001,29,1,480),(1001,30,1,360),(1001,31,1,540),(1001,1008,1,0),(1001,1012,1,480),
@@ -109,7 +111,7 @@ INSERT INTO order_items (order_id, product_id, quantity, price_cents) VALUES
 (1023,29,1,480),(1024,1009,1,450),
 (1030,2,10,190),(1031,2,5,190),(1032,2,5,190),(1033,2,30,190),(1034,2,10,190),
 (1035,2,5,190),(1036,2,5,190),(1040,2,1,190),(1041,2,1,190),
-(1042,2,1,190),(1043,2,1,190),(1044,2,1,190),(1045,2,1,190),(1046,2,1,190),(1047,2,1,190),(1048,2,1,190);
+(1042,2,1,190),(1043,2,1,190),(1044,2,1,190),(1045,2,1,190),(1046,2,1,190),(1047,2,1,190),(1048,2,1,190),(1049,2,5,190);
 
 -- Two equal payments of one order on one day; money that comes back in parts.
 -- Vouchers on the first and last days of December 2024. A refund that was written down first.
