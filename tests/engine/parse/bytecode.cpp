@@ -122,7 +122,7 @@ Compilation compile(sqlite3* handle, std::string_view text) {
 std::string bytecode(sqlite3* handle, std::string_view statement, bool with_texts) {
     Handle explained = prepare(handle, statement);
     if (!explained)
-        return std::string("error: ") + sqlite3_errmsg(handle);
+        return "error: " + parse::folded(sqlite3_errmsg(handle)); // which may name the function GLOB
     if (sqlite3_stmt_isexplain(explained.get()) == 0)
         explained = prepare(handle, "EXPLAIN " + std::string(statement));
     std::string all;
