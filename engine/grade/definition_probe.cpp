@@ -257,10 +257,11 @@ void add_changes(const ProbedTable& table, const BaseRow& row, const std::vector
         for (const std::string& literal : values_of(table, row.columns[i], constants)) {
             if (!table.has_triggers && tried++ == k_updated_values)
                 break;
+            std::string update = "UPDATE " + quoted_name(row.table) + " SET ";
+            update.append(quoted_name(row.columns[i])).append(" = ").append(literal).append(where);
             probes.push_back({.kind = ProbeKind::update,
                               .set_up = set_up,
-                              .statement = "UPDATE " + quoted_name(row.table) + " SET " + quoted_name(row.columns[i]) +
-                                           " = " + literal + where,
+                              .statement = std::move(update),
                               .table = row.table,
                               .columns = {row.columns[i]},
                               .values = {literal}});
