@@ -117,7 +117,9 @@ private:
         if (verdict.error && verdict.error->place)
             place = place_in(answer, verdict.error->place->offset);
         // A verdict speaks to a learner; an author wants SQLite's own words, and the data set.
-        std::string words = verdict.error ? verdict.error->message + '.' : verdict.text;
+        std::string words = verdict.text;
+        if (verdict.error && !verdict.error->message.empty())
+            words = verdict.error->message + '.';
         if (verdict.data_set && words.find(verdict.data_set->name) == std::string::npos)
             words += " (Data: `" + verdict.data_set->name + "`.)";
         m_report.add(finding, std::move(place), {words});

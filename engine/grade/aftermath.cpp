@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "engine/sql/run_script.hpp"
 #include "engine/sql/script.hpp"
 #include "engine/sql/token.hpp"
 
@@ -42,6 +43,8 @@ Aftermath aftermath_of(sql::Connection& database, std::string_view script, const
     Aftermath aftermath{.trial = run_trial(database, script, options), .state = {}};
     if (aftermath.trial.error)
         return aftermath;
+    // Rows that come in the order in which those of the other side come are compared without sorting.
+    sql::run_script(database, "PRAGMA reverse_unordered_selects = OFF;", {});
     if (auto state = read_state(database))
         aftermath.state = std::move(*state);
     else

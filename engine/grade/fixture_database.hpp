@@ -25,6 +25,7 @@ public:
     Result<sql::Connection, sql::SqlError> fresh_unrestricted(std::size_t i);
 
 private:
+    Result<sql::Connection, sql::SqlError> build(std::size_t i);
     // Null where there is none to copy.
     Result<const sql::Connection*, sql::SqlError> original(std::size_t i);
 

@@ -42,10 +42,8 @@ public:
         }
         Colours refined = refine(by_row);
         const Colours first_refined = refined;
-        while (const auto pair = ambiguous_pair(refined)) {
-            refined[pair->first] = refined[pair->second] = mix(++m_fresh);
-            refined = refine(std::move(refined));
-        }
+        while (auto set = set_one_pair(refined))
+            refined = *std::move(set);
         std::vector<Names> names(tables);
         m_is_paired.assign(m_graph.nodes.size(), false);
         // What agrees in everything around it, else at first sight, else in its own row, else what is left.
@@ -112,14 +110,36 @@ private:
         return groups;
     }
 
-    std::optional<std::pair<std::size_t, std::size_t>> ambiguous_pair(const Colours& colours) const {
-        if (m_work > k_most_work)
-            return std::nullopt;
+    // Both sides have as many keys of every colour.
+    bool is_balanced(const Colours& colours) const {
         const std::vector<std::size_t> order = sorted(colours);
-        for (const Group& group : groups(order, colours))
-            if (group.is_ambiguous() && m_graph.nodes[order[group.begin]].has_neighbour)
-                return std::pair(order[group.begin], order[group.middle]);
-        return std::nullopt;
+        const std::vector<Group> all = groups(order, colours);
+        return std::all_of(all.begin(), all.end(),
+                           [](const Group& group) { return group.middle - group.begin == group.end - group.middle; });
+    }
+
+    // Colours in which one more expected key has an actual one for itself: the first that leaves both sides in balance.
+    // Nothing where no key is left that has several.
+    std::optional<Colours> set_one_pair(const Colours& colours) {
+        const std::vector<std::size_t> order = sorted(colours);
+        const std::vector<Group> all = groups(order, colours);
+        const auto group = std::find_if(all.begin(), all.end(), [&](const Group& one) {
+            return one.is_ambiguous() && m_graph.nodes[order[one.begin]].has_neighbour;
+        });
+        if (group == all.end() || m_work > k_most_work)
+            return std::nullopt;
+        ++m_fresh;
+        std::optional<Colours> first;
+        for (std::size_t i = group->middle; i < group->end && m_work <= k_most_work; ++i) {
+            Colours set = colours;
+            set[order[group->begin]] = set[order[i]] = mix(m_fresh);
+            set = refine(std::move(set));
+            if (!first)
+                first = set;
+            if (is_balanced(set))
+                return set;
+        }
+        return first;
     }
 
     void pair_all(const Colours& colours, std::vector<Names>& names) {

@@ -31,8 +31,9 @@ private:
 //
 // Keys are nodes of a graph whose edges are the rows they stand in. Colours of nodes are refined by the rows around
 // them until nothing changes (Weisfeiler and Leman). Where several keys of both sides have one colour and rows tie them
-// to others, one pair is set and the colours are refined again: enough wherever references form trees. The work is
-// bounded; past the bound keys of one colour are paired in ascending order.
+// to others, one pair is set, or another one where that one tells the sides apart, and the colours are refined again:
+// that finds a renaming where references form trees, or rings. The work is bounded; past the bound keys of one colour
+// are paired in ascending order.
 KeyRenaming match_keys(const ChosenKeys& chosen, const DatabaseState& expected, const DatabaseState& actual,
                        Tolerance tolerance);
 

@@ -139,6 +139,27 @@ TEST_CASE("A file that is not there is a complaint, and ends with 2") {
     CHECK(printed([&] { return cli::run({shop.file("none.db"), "", "SELECT 1"}); }).code == ExitCode::usage);
 }
 
+TEST_CASE("compare judges what a script leaves in the tables, where it is asked to") {
+    const ShopFolder shop;
+    shop.write("reference.sql", "DELETE FROM bikes WHERE id = 2;");
+    shop.write("answer.sql", "DELETE FROM bikes WHERE id = 1;");
+    const auto compare = [&](const std::string& answer) {
+        return printed([&] {
+            return cli::compare({.schema = shop.file("schema.sql"),
+                                 .data = {shop.file("day-1.sql")},
+                                 .reference = shop.file("reference.sql"),
+                                 .answer = shop.file(answer),
+                                 .mode = pack::Mode::state});
+        });
+    };
+    CHECK(compare("reference.sql").code == ExitCode::clean);
+    const Printed wrong = compare("answer.sql");
+    CHECK(wrong.code == ExitCode::findings);
+    CHECK(wrong.out.find("In `bikes`, 1 row is still there and should be gone") == 0);
+    CHECK(wrong.out.find("\nMissing in bikes\n") != std::string::npos);
+    CHECK(wrong.out.find("\nToo many in bikes\n") != std::string::npos);
+}
+
 TEST_CASE("run prints each result as a table") {
     const Printed ran = ShopFolder().run("INSERT INTO bikes VALUES (1, 'Ada'); SELECT * FROM bikes; SELECT 2 AS two;");
     CHECK(ran.code == ExitCode::clean);

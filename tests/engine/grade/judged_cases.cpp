@@ -96,6 +96,7 @@ std::vector<CaseFile> read_judged_cases() {
             paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<CaseFile> files;
+    files.reserve(paths.size());
     for (const auto& path : paths)
         files.push_back(read_file(path));
     return files;
