@@ -91,6 +91,7 @@ Result<std::vector<std::string>, SqlError> tables_read_by(const Connection& conn
             if (!holds(tables, table))
                 tables.push_back(std::move(table));
     }
+    std::sort(tables.begin(), tables.end());
     return tables;
 }
 
