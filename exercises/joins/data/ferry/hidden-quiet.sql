@@ -1,4 +1,4 @@
--- Nobody has booked, nobody is on duty, and some days are empty on either side.
+-- Hardly anybody has booked, nobody is on duty, and some days are empty on either side.
 -- Every vessel has a home port, and every crew member but one a supervisor.
 
 DELETE FROM bookings;

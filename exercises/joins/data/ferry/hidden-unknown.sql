@@ -8,7 +8,7 @@ UPDATE bookings SET passenger_id = NULL WHERE id % 3 = 0;
 UPDATE crew_members SET port_id = NULL WHERE id % 3 <> 1;
 UPDATE crew_members SET supervisor_id = NULL WHERE id % 7 = 0;
 
--- Where tariffs have one end only, the last of each route stays without an end.
+-- The last tariff of each route has no end.
 UPDATE tariffs SET valid_to = NULL
 WHERE NOT EXISTS (
   SELECT 1 FROM tariffs AS later
