@@ -327,6 +327,8 @@ TEST_CASE("A batch has a line for each case, in order, and stops at none") {
     CHECK_THAT(next(), StartsWith(R"({"id":8,"verdict":"right")"));
     CHECK(next().empty());
     CHECK(printed([&] { return compare_batch(folder.path() + "/none.jsonl"); }).code == ExitCode::usage);
+}
+
 TEST_CASE("parse answers each line of a batch, also one that is no request") {
     const TemporaryFolder folder;
     folder.write("batch.jsonl", "{\"id\":1.50,\"sql\":\"select a,b from t;select 2\"}\n"
