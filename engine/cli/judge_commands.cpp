@@ -25,15 +25,15 @@ ExitCode exit_code(const grade::Verdict& verdict) { return verdict.right ? ExitC
 
 void print_rows(std::string_view title, const grade::Verdict& verdict, const grade::ShownRows& rows) {
     if (rows.count > 0)
-        std::cout << '\n' << title << '\n' << plain_table(grade::ShownResult{verdict.columns, rows});
+        std::cout << '\n' << title << '\n' << plain_table(grade::ShownResult{verdict.difference.columns, rows});
 }
 
 void print(const grade::Verdict& verdict, std::string_view answer_path, std::string_view answer) {
     std::cout << verdict.text << '\n';
     if (verdict.data_set)
         std::cout << "Data: " << verdict.data_set->name << '\n';
-    print_rows("Missing", verdict, verdict.missing);
-    print_rows("Too many", verdict, verdict.extra);
+    print_rows("Missing", verdict, verdict.difference.missing);
+    print_rows("Too many", verdict, verdict.difference.extra);
     for (const std::string& note : verdict.notes)
         std::cout << '\n' << note << '\n';
     if (verdict.error)

@@ -165,8 +165,8 @@ Verdict verdict_on_rows(const RowSelection& expected, const RowSelection& actual
     };
     const Difference difference{expected, actual, matching, tolerance};
     Verdict verdict;
-    verdict.missing = show_rows(expected, matching.missing);
-    verdict.extra = show_rows(actual, matching.extra);
+    verdict.difference.missing = show_rows(expected, matching.missing);
+    verdict.difference.extra = show_rows(actual, matching.extra);
     for (const Reading& reading : k_readings)
         if (auto words = reading.words(difference)) {
             verdict.kind = reading.kind;

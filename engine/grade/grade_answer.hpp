@@ -18,9 +18,11 @@ struct Fixture {
 };
 
 struct Rules {
+    pack::Mode mode = pack::Mode::result;
     pack::ColumnRule columns = pack::ColumnRule::position;
     std::optional<int> digits;
     bool multi = false;
+    std::vector<std::string> probes; // for definitions
 };
 
 // The verdict on the first fixture on which the answer fails, or `right`. Never fails: a reference that does not run is

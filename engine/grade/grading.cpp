@@ -211,7 +211,7 @@ std::optional<Verdict> Grading::judge_trial(const Trial& trial, std::string_view
     Verdict verdict = judge_result(expectation, {*trial.result, has_final_order(trial, script)}, m_rules, arrangement);
     if (verdict.right)
         return std::nullopt;
-    verdict.columns = expectation.result.column_names();
+    verdict.difference.columns = expectation.result.column_names();
     verdict.expected = show_result(expectation.result);
     verdict.actual = show_result(*trial.result);
     add_change_note(trial, verdict);

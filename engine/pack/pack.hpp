@@ -11,6 +11,9 @@ namespace joinery::pack {
 
 enum class ColumnRule { position, names, any_order };
 
+// What an answer is judged by: the result it returns, the state it leaves the database in, or what it defines there.
+enum class Mode { result, state, definition };
+
 struct WrongAnswer {
     std::string sql;
     std::string says; // the author's sentence for it; may be empty
@@ -23,6 +26,7 @@ struct Exercise {
     int difficulty = 1; // 1 to 5
     int minutes = 0;
     std::string data; // names a DataSet
+    Mode mode = Mode::result;
     ColumnRule columns = ColumnRule::position;
     std::optional<int> digits;      // reals agree within half a unit of this digit
     bool multi = false;             // more than one statement allowed
@@ -31,6 +35,7 @@ struct Exercise {
     std::vector<std::string> hints; // Markdown
     std::string after;              // Markdown
     std::string solution;
+    std::vector<std::string> probes; // SQL run after a definition, on the reference's database and on the answer's
     std::vector<std::string> accepted;
     std::vector<WrongAnswer> wrong;
 };

@@ -74,10 +74,10 @@ void add_verdict(MirrorBuilder& builder) {
         return;
     const grade::Verdict& verdict = *model.verdict;
     builder.add_text("verdict.stale", stale_text(model));
-    if (verdict.missing.count > 0)
-        add_rows(builder, "missing", missing_caption(verdict), verdict.columns, verdict.missing);
-    if (verdict.extra.count > 0)
-        add_rows(builder, "extra", extra_caption(verdict), verdict.columns, verdict.extra);
+    if (verdict.difference.missing.count > 0)
+        add_rows(builder, "missing", missing_caption(verdict), verdict.difference.columns, verdict.difference.missing);
+    if (verdict.difference.extra.count > 0)
+        add_rows(builder, "extra", extra_caption(verdict), verdict.difference.columns, verdict.difference.extra);
     if (verdict.right)
         return;
     if (verdict.expected)

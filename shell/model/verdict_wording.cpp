@@ -41,9 +41,9 @@ std::string verdict_text(const grade::Verdict& verdict) {
     return text;
 }
 
-std::string missing_caption(const grade::Verdict& verdict) { return rows_caption("Missing: ", verdict.missing); }
+std::string missing_caption(const grade::Verdict& verdict) { return rows_caption("Missing: ", verdict.difference.missing); }
 
-std::string extra_caption(const grade::Verdict& verdict) { return rows_caption("Too many: ", verdict.extra); }
+std::string extra_caption(const grade::Verdict& verdict) { return rows_caption("Too many: ", verdict.difference.extra); }
 
 std::string expected_caption(const grade::Verdict& verdict) {
     return rows_caption("Expected: ", verdict.expected->rows);

@@ -80,20 +80,20 @@ private:
 
 // Missing rows, then those too many, in one table: a sign tells which is which.
 float draw_differences(Tables& tables, const grade::Verdict& verdict, const Rect& place) {
-    const auto& missing = verdict.missing.rows;
-    const auto& extra = verdict.extra.rows;
+    const auto& missing = verdict.difference.missing.rows;
+    const auto& extra = verdict.difference.extra.rows;
     if (missing.empty() && extra.empty())
         return 0;
     std::string text = "DIFFERENCES";
-    if (verdict.missing.count > 0)
-        text += " · − " + std::to_string(verdict.missing.count) + " missing";
-    if (verdict.extra.count > 0)
-        text += " · + " + std::to_string(verdict.extra.count) + " too many";
+    if (verdict.difference.missing.count > 0)
+        text += " · − " + std::to_string(verdict.difference.missing.count) + " missing";
+    if (verdict.difference.extra.count > 0)
+        text += " · + " + std::to_string(verdict.difference.extra.count) + " too many";
     const auto row = [&](std::size_t i) {
         return i < missing.size() ? GridRow{&missing[i], RowMark::missing}
                                   : GridRow{&extra[i - missing.size()], RowMark::extra};
     };
-    return tables.draw("differences", text, verdict.columns, missing.size() + extra.size(), row, place);
+    return tables.draw("differences", text, verdict.difference.columns, missing.size() + extra.size(), row, place);
 }
 
 float draw_shown(Tables& tables, const std::string& key, std::string_view what, const grade::ShownResult& result,

@@ -79,9 +79,9 @@ grade::Verdict wrong_verdict() {
                            .text = "On another data set, `hidden-nulls`, 23 rows are missing and 1 row is too many."};
     verdict.says = "An order may have no date.";
     verdict.data_set = grade::DataSetName{"hidden-nulls", true};
-    verdict.columns = {"name", "city"};
-    verdict.missing = {23, {{text_cell("Ada"), null_cell()}}};
-    verdict.extra = {1, {{text_cell("Bob"), text_cell("Bath")}}};
+    verdict.difference.columns = {"name", "city"};
+    verdict.difference.missing = {23, {{text_cell("Ada"), null_cell()}}};
+    verdict.difference.extra = {1, {{text_cell("Bob"), text_cell("Bath")}}};
     verdict.expected = grade::ShownResult{{"name", "city"}, {23, {{text_cell("Ada"), null_cell()}}}};
     verdict.actual = grade::ShownResult{{"name", "city"}, {1, {{text_cell("Bob"), text_cell("Bath")}}}};
     verdict.notes = {"Names are compared as they are."};

@@ -25,8 +25,8 @@ TEST_CASE("Rows across a tie may not") {
     const Verdict verdict = grade_on_staff("SELECT name FROM staff ORDER BY salary, name",
                                            "SELECT name FROM staff ORDER BY salary, name DESC");
     CHECK(verdict.order_break == std::pair<std::size_t, std::size_t>{0, 1});
-    CHECK(verdict.missing.count == 0);
-    CHECK(verdict.extra.count == 0);
+    CHECK(verdict.difference.missing.count == 0);
+    CHECK(verdict.difference.extra.count == 0);
 }
 
 TEST_CASE("Keys need not be selected") {

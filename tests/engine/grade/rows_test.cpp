@@ -30,12 +30,12 @@ TEST_CASE("The rows that differ are shown, at most twenty, and counted exactly")
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) SELECT i FROM n",
         "WITH RECURSIVE n(i) AS (SELECT 51 UNION ALL SELECT i + 1 FROM n WHERE i < 130) SELECT i AS mine FROM n");
     CHECK(verdict.text == "50 rows are missing and 30 rows are too many.");
-    CHECK(verdict.missing.count == 50);
-    CHECK(verdict.missing.rows.size() == 20);
-    CHECK(verdict.missing.rows[0] == ShownRow{Cell{StorageClass::integer, "1", 0}});
-    CHECK(verdict.extra.count == 30);
-    CHECK(verdict.extra.rows[19] == ShownRow{Cell{StorageClass::integer, "120", 0}});
-    CHECK(verdict.columns == std::vector<std::string>{"i"});
+    CHECK(verdict.difference.missing.count == 50);
+    CHECK(verdict.difference.missing.rows.size() == 20);
+    CHECK(verdict.difference.missing.rows[0] == ShownRow{Cell{StorageClass::integer, "1", 0}});
+    CHECK(verdict.difference.extra.count == 30);
+    CHECK(verdict.difference.extra.rows[19] == ShownRow{Cell{StorageClass::integer, "120", 0}});
+    CHECK(verdict.difference.columns == std::vector<std::string>{"i"});
     REQUIRE(verdict.expected);
     CHECK(verdict.expected->rows.count == 100);
     CHECK(verdict.expected->rows.rows.size() == 20);

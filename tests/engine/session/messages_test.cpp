@@ -41,9 +41,15 @@ grade::Verdict full_verdict() {
     verdict.text = "2 rows missing and 1 row too many.";
     verdict.says = "An order may have no date.";
     verdict.data_set = grade::DataSetName{"hidden-nulls", true};
-    verdict.columns = {"name", "city"};
-    verdict.missing = {2, {{text("Ada"), k_null}}};
-    verdict.extra = {1, {{text(""), {sql::StorageClass::blob, "00FF", 0}}}};
+    verdict.difference.columns = {"name", "city"};
+    verdict.difference.missing = {2, {{text("Ada"), k_null}}};
+    verdict.difference.extra = {1, {{text(""), {sql::StorageClass::blob, "00FF", 0}}}};
+    verdict.difference.changed = {
+        2, {{{text("Ada"), integer("1")}, {text("Ada"), text("1")}, {{1, "A number there, a text here."}}}}};
+    verdict.tables = {{"orders", verdict.difference}};
+    verdict.definitions = {{"column `price` of `books`", "NOT NULL", "may be NULL"}};
+    verdict.data = {{"orders", {{"id"}, {12, {{integer("1")}}}}}};
+    verdict.marks = {{{7, 4}, "Not allowed here."}};
     verdict.expected = grade::ShownResult{{"name", "city"}, {7, {{integer("1"), {sql::StorageClass::real, "2.5", 0}}}}};
     verdict.actual = grade::ShownResult{{"name", "city"}, {6, {}}};
     verdict.order_break = {3, 4};

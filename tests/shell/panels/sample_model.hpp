@@ -57,11 +57,11 @@ inline grade::Verdict sample_verdict() {
     verdict.text = "2 rows missing and 1 row too many.";
     verdict.says = "Test a column that can never be `NULL`.";
     verdict.data_set = grade::DataSetName{"hidden-nulls", true};
-    verdict.columns = {"name", "city"};
-    verdict.missing = {2, {{text_cell("Ada"), null_cell()}, {text_cell("Grace"), text_cell("York")}}};
-    verdict.extra = {1, {{text_cell("Linus"), text_cell("Turku")}}};
-    verdict.expected = grade::ShownResult{{"name", "city"}, verdict.missing};
-    verdict.actual = grade::ShownResult{{"name", "city"}, verdict.extra};
+    verdict.difference.columns = {"name", "city"};
+    verdict.difference.missing = {2, {{text_cell("Ada"), null_cell()}, {text_cell("Grace"), text_cell("York")}}};
+    verdict.difference.extra = {1, {{text_cell("Linus"), text_cell("Turku")}}};
+    verdict.expected = grade::ShownResult{{"name", "city"}, verdict.difference.missing};
+    verdict.actual = grade::ShownResult{{"name", "city"}, verdict.difference.extra};
     verdict.notes = {"Names of columns are not judged here."};
     return verdict;
 }

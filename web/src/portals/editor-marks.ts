@@ -39,9 +39,19 @@ class Message extends WidgetType {
   override toDOM(): HTMLElement {
     const made = document.createElement('div');
     made.className = 'editor-message';
-    made.textContent = this.#text;
+    const box = made.appendChild(document.createElement('div'));
+    box.append(...withCode(this.#text));
     return made;
   }
+}
+
+// What stands between `backquotes` is code, as on the canvas.
+function withCode(text: string): Node[] {
+  return text.split('`').map((part, i) => {
+    const made = i % 2 === 1 ? document.createElement('code') : document.createElement('span');
+    made.textContent = part;
+    return made;
+  });
 }
 
 function decorate(doc: Text, marks: readonly Mark[]): DecorationSet {

@@ -24,8 +24,9 @@ export const editorTheme: Extension = EditorView.theme({
   '.sql-number': { color: 'var(--color-accent)' },
   '.sql-comment': { color: 'var(--color-muted)', fontStyle: 'italic' },
   '.editor-mark': { textDecoration: 'underline wavy var(--color-wrong)', textDecorationSkipInk: 'none', textUnderlineOffset: '3px' },
-  '.editor-message': {
-    margin: '2px 12px 4px 8px',
+  // No margins: the editor does not count them, and line numbers would stand beside their lines.
+  '.editor-message': { padding: '2px 12px 4px 8px' },
+  '.editor-message > div': {
     padding: '4px 8px',
     borderLeft: '3px solid var(--color-wrong)',
     color: 'var(--color-wrong)',
@@ -33,4 +34,5 @@ export const editorTheme: Extension = EditorView.theme({
     fontFamily: 'var(--font-words)',
     whiteSpace: 'pre-wrap',
   },
+  '.editor-message code': { fontFamily: 'var(--font-code)' },
 });
