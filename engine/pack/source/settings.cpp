@@ -55,10 +55,12 @@ void Settings::know(std::span<const std::string_view> names) {
             m_report.add(Finding::unknown_key, place(key.source()), {key.str(), known});
 }
 
-void Settings::refuse_unsupported(std::string_view name) {
-    for (const auto& [key, node] : m_table)
-        if (key.str() == name)
-            m_report.add(Finding::unsupported_key, place(key.source()), {name});
+Settings Settings::section(std::string_view name) {
+    const toml::node* node = find(name);
+    const toml::table* table = node ? node->as_table() : nullptr;
+    if (node && !table)
+        refuse_type(name, *node, "a table: `[" + std::string(name) + "]`");
+    return {table ? *table : toml::table(), *this};
 }
 
 void Settings::refuse_type(std::string_view name, const toml::node& node, std::string_view must_be) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <toml++/toml.h>
@@ -28,8 +29,10 @@ public:
     // Settings that are not in the list are reported.
     void know(std::span<const std::string_view> names);
 
-    // For settings that docs/pack-format.md knows and this version does not.
-    void refuse_unsupported(std::string_view name);
+    bool has(std::string_view name) const { return find(name) != nullptr; }
+
+    // The settings of a table among them, `[name]`; none where it is absent.
+    Settings section(std::string_view name);
 
     // Where the setting stands; where it is absent, the first line.
     SourcePlace place(std::string_view name) const;
@@ -48,6 +51,10 @@ public:
     void refuse_value(std::string_view name, std::string_view must_be);
 
 private:
+    Settings(toml::table table, const Settings& outer)
+        : m_path(outer.m_path), m_first_line(outer.m_first_line), m_report(outer.m_report), m_is_toml(true),
+          m_table(std::move(table)) {}
+
     const toml::node* find(std::string_view name) const;
     const toml::node* need(std::string_view name);
     const toml::array* list(std::string_view name, std::size_t most, std::string_view must_be);
