@@ -123,7 +123,7 @@ TEST_CASE("Every data set counts, and the first that fails is named") {
     CHECK(unknown.kind == VerdictKind::rows);
     CHECK(unknown.text == "On another data set, `hidden-unknown`, 2 rows are missing.");
     CHECK(unknown.data_set == DataSetName{"hidden-unknown", true});
-    CHECK(unknown.missing.rows.size() == 2);
+    CHECK(unknown.difference.missing.rows.size() == 2);
     CHECK(grade("SELECT name FROM staff WHERE salary < 250 UNION ALL SELECT 'x' WHERE NOT EXISTS (SELECT 1 FROM staff)")
               .text == "On another data set, `hidden-empty`, 1 row came back, and none is expected.");
     CHECK(grade("SELECT name FROM staff").data_set == DataSetName{"staff", false});

@@ -143,5 +143,5 @@ TEST_CASE("A hundred thousand rows are judged exactly") {
     const Verdict one_off =
         grade_answer({many}, "SELECT id, price FROM t", "SELECT id, price FROM t WHERE id <> 77777", {});
     CHECK(one_off.text == "1 row is missing.");
-    CHECK(one_off.missing.rows[0][0].text == "77777");
+    CHECK(one_off.difference.missing.rows[0][0].text == "77777");
 }
