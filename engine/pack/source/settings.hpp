@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <toml++/toml.h>
@@ -51,9 +51,10 @@ public:
     void refuse_value(std::string_view name, std::string_view must_be);
 
 private:
-    Settings(toml::table table, const Settings& outer)
+    // Of a table in another's: a copy of it would have lost its places.
+    Settings(const toml::table& table, const Settings& outer)
         : m_path(outer.m_path), m_first_line(outer.m_first_line), m_report(outer.m_report), m_is_toml(true),
-          m_table(std::move(table)) {}
+          m_whole(outer.m_whole), m_table(&table) {}
 
     const toml::node* find(std::string_view name) const;
     const toml::node* need(std::string_view name);
@@ -65,7 +66,8 @@ private:
     int m_first_line;
     Report& m_report;
     bool m_is_toml = false;
-    toml::table m_table;
+    std::shared_ptr<const toml::table> m_whole;
+    const toml::table* m_table; // never null
 };
 
 } // namespace joinery::pack

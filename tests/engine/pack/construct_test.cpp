@@ -60,7 +60,7 @@ TEST_CASE("A function is asked for by any name that one can have") {
 TEST_CASE("An unknown construct gets the nearest name, where one is near") {
     CHECK(unknown_construct("lift join") == "There is no construct `lift join`. Is `left join` meant?");
     CHECK(unknown_construct("LEFTJOIN") == "There is no construct `LEFTJOIN`. Is `left join` meant?");
-    CHECK(unknown_construct("subqueries") == "There is no construct `subqueries`. Is `subquery` meant?");
+    CHECK(unknown_construct("subqury") == "There is no construct `subqury`. Is `subquery` meant?");
     CHECK(unknown_construct("hash join table") == "There is no construct `hash join table`.");
     CHECK(unknown_construct("") == "There is no construct ``.");
 }
