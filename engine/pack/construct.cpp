@@ -221,6 +221,7 @@ std::string construct_words(const NamedConstruct& construct) {
 
 std::vector<std::string> construct_names() {
     std::vector<std::string> names;
+    names.reserve(k_constructs.size() + k_calls.size());
     for (const ConstructRow& row : k_constructs)
         names.emplace_back(row.name);
     for (const CallRow& row : k_calls)
