@@ -40,6 +40,14 @@ struct JudgeOptions {
 // Judges answers as the page would: a line of JSON for each, the verdict of docs/protocol.md.
 ExitCode judge(const JudgeOptions& options);
 
+struct ParseOptions {
+    std::string batch; // a file of JSON lines {"id":…,"sql":"…"}
+    bool is_json = false;
+};
+
+// Parses and prints SQL: an answer for each line of the batch, in order. A line that is no request gets an answer too.
+ExitCode parse(const ParseOptions& options);
+
 struct RunOptions {
     std::string database; // either this file,
     std::string schema;   // or a fresh database made by this script

@@ -48,6 +48,15 @@ void add_judge(CLI::App& app, ExitCode& code) {
     command->callback([options, &code] { code = judge(*options); });
 }
 
+void add_parse(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("parse", "Parse SQL and print it in one style");
+    auto options = std::make_shared<ParseOptions>();
+    command->add_option("--batch", options->batch, "A file with a line {\"id\":1,\"sql\":\"…\"} for each script")
+        ->required();
+    command->add_flag("--json", options->is_json, "Answer each line with a line of JSON");
+    command->callback([options, &code] { code = parse(*options); });
+}
+
 void add_run(CLI::App& app, ExitCode& code) {
     CLI::App* command = app.add_subcommand("run", "Run SQL under the rules of the page");
     auto options = std::make_shared<RunOptions>();
@@ -69,7 +78,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer("Ends with 0 where all is well, 1 where there are findings, 2 where it was called wrongly.");
     ExitCode code = ExitCode::clean;
-    for (const auto add : {add_build, add_check, add_compare, add_judge, add_run})
+    for (const auto add : {add_build, add_check, add_compare, add_judge, add_parse, add_run})
         add(app, code);
     try {
         app.parse(argc, argv);

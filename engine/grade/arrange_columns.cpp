@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "engine/grade/match_rows.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -47,9 +47,9 @@ private:
             if (!m_is_used[i])
                 free.push_back(i);
         const ResultPair& pair = m_pairs.front();
-        const std::string wanted = sql::folded(pair.expected.result->column_names()[pair.expected.columns[column]]);
+        const std::string wanted = parse::folded(pair.expected.result->column_names()[pair.expected.columns[column]]);
         std::stable_partition(free.begin(), free.end(), [&](std::size_t i) {
-            return sql::folded(pair.actual.result->column_names()[pair.actual.columns[i]]) == wanted;
+            return parse::folded(pair.actual.result->column_names()[pair.actual.columns[i]]) == wanted;
         });
         return free;
     }

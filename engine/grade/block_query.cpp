@@ -3,25 +3,24 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
 namespace {
 
-using sql::text_at;
-using sql::Token;
-using sql::TokenKind;
+using parse::Token;
+using parse::TokenKind;
 
 bool is_name(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::quoted_name; }
 
 // The same tokens, case of names and keywords aside.
 bool is_same_expression(std::string_view a, std::string_view b) {
-    const auto tokens_a = sql::tokenize(a);
-    const auto tokens_b = sql::tokenize(b);
+    const auto tokens_a = parse::tokenize(a);
+    const auto tokens_b = parse::tokenize(b);
     return std::equal(
         tokens_a.begin(), tokens_a.end(), tokens_b.begin(), tokens_b.end(), [](const Token& x, const Token& y) {
-            return x.kind == y.kind && (x.kind == TokenKind::word ? sql::is_word(x, y.text) : x.text == y.text);
+            return x.kind == y.kind && (x.kind == TokenKind::word ? parse::is_word(x, y.text) : x.text == y.text);
         });
 }
 
@@ -68,7 +67,7 @@ private:
 
     // As SQLite resolves a term: a column's number, an alias, an expression of the select list.
     std::optional<std::size_t> result_column(std::string_view expression) const {
-        const auto tokens = sql::tokenize(expression);
+        const auto tokens = parse::tokenize(expression);
         if (tokens.size() == 1 && tokens[0].kind == TokenKind::number) {
             const auto number = std::strtoull(std::string(expression).c_str(), nullptr, 10);
             if (number >= 1 && number <= m_column_names.size())
@@ -76,7 +75,7 @@ private:
             return std::nullopt;
         }
         if (tokens.size() == 1 && is_name(tokens[0]) && (m_outline.is_compound || is_alias(tokens[0])))
-            return column_named(sql::name_of(tokens[0]));
+            return column_named(parse::name_of(tokens[0]));
         for (std::size_t i = 0; i < m_outline.items.size() && !m_outline.items[i].is_star; ++i)
             if (is_same_expression(expression, text_at(m_statement, m_outline.items[i].expression)))
                 return i;
@@ -84,9 +83,9 @@ private:
     }
 
     const SelectItem* item_with_alias(const Token& token) const {
-        const std::string name = sql::folded(sql::name_of(token));
+        const std::string name = parse::folded(parse::name_of(token));
         for (const SelectItem& item : m_outline.items)
-            if (!item.alias.empty() && sql::folded(item.alias) == name)
+            if (!item.alias.empty() && parse::folded(item.alias) == name)
                 return &item;
         return nullptr;
     }
@@ -95,19 +94,19 @@ private:
 
     std::optional<std::size_t> column_named(const std::string& name) const {
         for (std::size_t i = 0; i < m_column_names.size(); ++i)
-            if (sql::folded(m_column_names[i]) == sql::folded(name))
+            if (parse::folded(m_column_names[i]) == parse::folded(name))
                 return i;
         return std::nullopt;
     }
 
     // The expression with each alias in it replaced by what it stands for.
     std::string unaliased(std::string_view expression) const {
-        const auto tokens = sql::tokenize(expression);
+        const auto tokens = parse::tokenize(expression);
         std::string text;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const bool is_part = i > 0 && sql::is_sign(tokens[i - 1], ".");
+            const bool is_part = i > 0 && parse::is_sign(tokens[i - 1], ".");
             const bool is_call =
-                i + 1 < tokens.size() && (sql::is_sign(tokens[i + 1], "(") || sql::is_sign(tokens[i + 1], "."));
+                i + 1 < tokens.size() && (parse::is_sign(tokens[i + 1], "(") || parse::is_sign(tokens[i + 1], "."));
             const SelectItem* item = is_name(tokens[i]) && !is_part && !is_call ? item_with_alias(tokens[i]) : nullptr;
             text += text.empty() ? "" : " ";
             text += item != nullptr ? "(" + std::string(text_at(m_statement, item->expression)) + ")"

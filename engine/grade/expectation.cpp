@@ -8,7 +8,7 @@
 
 #include "engine/grade/match_rows.hpp"
 #include "engine/grade/trial.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -49,8 +49,8 @@ Expectation unsorted(sql::ResultSet result) {
 class ReferenceParts {
 public:
     ReferenceParts(const Fixture& fixture, std::string_view script, sql::TextSpan statement)
-        : m_fixture(fixture), m_before(script.substr(0, statement.offset)),
-          m_statement(sql::text_at(script, statement)), m_outline(outline_query(m_statement)) {}
+        : m_fixture(fixture), m_before(script.substr(0, statement.offset)), m_statement(text_at(script, statement)),
+          m_outline(outline_query(m_statement)) {}
 
     bool is_plain() const { return !m_outline || (m_outline->order.empty() && !m_outline->has_limit); }
 
@@ -76,7 +76,7 @@ private:
     }
 
     Result<Trial, SqlError> without_limit() const {
-        return try_instead(std::string(sql::text_at(m_statement, m_outline->body)) + "\n;");
+        return try_instead(std::string(text_at(m_statement, m_outline->body)) + "\n;");
     }
 
     // Tried with aliases as names first: in an expression SQLite takes a table's column before an alias.
@@ -105,8 +105,7 @@ private:
     Result<std::size_t, SqlError> offset() const {
         if (!m_outline->offset)
             return 0;
-        const Trial trial =
-            TRY(try_instead("SELECT " + std::string(sql::text_at(m_statement, *m_outline->offset)) + "\n;"));
+        const Trial trial = TRY(try_instead("SELECT " + std::string(text_at(m_statement, *m_outline->offset)) + "\n;"));
         const sql::ValueView value = trial.result->value(0, 0);
         const auto* number = std::get_if<std::int64_t>(&value);
         return number == nullptr || *number < 0 ? 0 : static_cast<std::size_t>(*number);

@@ -9,8 +9,8 @@
 #include "engine/grade/notes.hpp"
 #include "engine/grade/phrase.hpp"
 #include "engine/grade/query_outline.hpp"
+#include "engine/parse/token.hpp"
 #include "engine/sql/script.hpp"
-#include "engine/sql/token.hpp"
 
 namespace joinery::grade {
 
@@ -72,7 +72,7 @@ void add_change_note(const Trial& trial, Verdict& verdict) {
 }
 
 bool has_final_order(const Trial& trial, std::string_view script) {
-    return has_order(sql::text_at(script, trial.result_statement));
+    return has_order(text_at(script, trial.result_statement));
 }
 
 // For each expected column the first unused one of its name, else the first unused one.
@@ -80,7 +80,9 @@ Arrangement arrange_by_name(const sql::ResultSet& expected, const sql::ResultSet
     std::vector<std::size_t> free = first_numbers(actual.column_count());
     Arrangement arrangement;
     for (const std::string& name : expected.column_names()) {
-        const auto is_named = [&](std::size_t i) { return sql::folded(actual.column_names()[i]) == sql::folded(name); };
+        const auto is_named = [&](std::size_t i) {
+            return parse::folded(actual.column_names()[i]) == parse::folded(name);
+        };
         auto found = std::find_if(free.begin(), free.end(), is_named);
         found = found == free.end() ? free.begin() : found;
         arrangement.push_back(*found);
@@ -194,7 +196,7 @@ std::optional<Verdict> Grading::judge_luck(std::size_t i) {
     if (!reference || judge_trial(*reference, m_reference, *expectation(i), as_it_is))
         return std::nullopt;
     verdict->text = say(Phrase::right_by_luck);
-    add_notes(notes_on_luck(sql::text_at(m_answer, again->result_statement)), *verdict);
+    add_notes(notes_on_luck(text_at(m_answer, again->result_statement)), *verdict);
     return verdict;
 }
 

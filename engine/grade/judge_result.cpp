@@ -8,7 +8,7 @@
 #include "engine/grade/check_order.hpp"
 #include "engine/grade/compare_rows.hpp"
 #include "engine/grade/phrase.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -33,7 +33,7 @@ std::optional<Verdict> other_names(const Expectation& expectation, const sql::Re
     for (std::size_t i = 0; i < answer.column_count(); ++i) {
         const std::string& expected_name = expectation.result.column_names()[i];
         const std::string& actual_name = answer.column_names()[i];
-        if (sql::folded(expected_name) == sql::folded(actual_name))
+        if (parse::folded(expected_name) == parse::folded(actual_name))
             continue;
         expected.push_back(expected_name);
         actual.push_back(actual_name);

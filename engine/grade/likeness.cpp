@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "engine/grade/match_rows.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -52,7 +52,7 @@ ValueView without_case(const ValueView& value, std::string& bytes) {
     const auto* text = std::get_if<std::string_view>(&value);
     if (text == nullptr)
         return value;
-    bytes = sql::folded(*text);
+    bytes = parse::folded(*text);
     return std::string_view(bytes);
 }
 
@@ -65,7 +65,7 @@ ValueView without_nothing(const ValueView& value, std::string& bytes) {
     const auto* text = std::get_if<std::string_view>(&value);
     if (text == nullptr)
         return value;
-    bytes = sql::folded(trimmed(*text));
+    bytes = parse::folded(trimmed(*text));
     return bytes.empty() || bytes == "null" ? ValueView(sql::Null{}) : value;
 }
 

@@ -6,14 +6,14 @@
 
 #include "engine/grade/phrase.hpp"
 #include "engine/grade/query_outline.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
 namespace {
 
-using sql::Token;
-using sql::TokenKind;
+using parse::Token;
+using parse::TokenKind;
 
 struct NullTest {
     std::string_view sign;
@@ -59,7 +59,7 @@ std::string note_on(const std::vector<Token>& tokens, std::size_t sign, const Nu
 } // namespace
 
 std::vector<std::string> notes_on_null(std::string_view answer) {
-    const std::vector<Token> tokens = sql::tokenize(answer);
+    const std::vector<Token> tokens = parse::tokenize(answer);
     std::vector<std::string> notes;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
         for (const NullTest& test : k_null_tests) {

@@ -4,14 +4,14 @@
 #include <array>
 #include <utility>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
 namespace {
 
+using parse::Token;
 using sql::TextSpan;
-using sql::Token;
 
 constexpr std::array<std::string_view, 6> k_statement_words = {"SELECT", "VALUES", "INSERT",
                                                                "UPDATE", "DELETE", "REPLACE"};
@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 3> k_compound_words = {"UNION", "INTERSEC
 
 template <std::size_t N>
 bool is_one_of(const Token& token, const std::array<std::string_view, N>& words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return sql::is_word(token, word); });
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return parse::is_word(token, word); });
 }
 
 // Token numbers, [begin, end).
@@ -33,8 +33,8 @@ struct Range {
 
 class Outliner {
 public:
-    explicit Outliner(std::string_view statement) : m_tokens(sql::tokenize(statement)) {
-        if (!m_tokens.empty() && sql::is_sign(m_tokens.back(), ";"))
+    explicit Outliner(std::string_view statement) : m_tokens(parse::tokenize(statement)) {
+        if (!m_tokens.empty() && parse::is_sign(m_tokens.back(), ";"))
             m_tokens.pop_back();
     }
 
@@ -61,7 +61,7 @@ public:
 
 private:
     bool is(std::size_t i, std::string_view word) const {
-        return i < m_tokens.size() && sql::is_word(m_tokens[i], word);
+        return i < m_tokens.size() && parse::is_word(m_tokens[i], word);
     }
 
     // The first token outside parentheses for which it holds, or the number of tokens.
@@ -91,7 +91,7 @@ private:
     std::vector<Range> split_at_commas(Range range) const {
         std::vector<Range> parts{{range.begin, range.begin}};
         for (std::size_t i = range.begin; i < range.end; ++i)
-            if (m_tokens[i].depth == 0 && sql::is_sign(m_tokens[i], ","))
+            if (m_tokens[i].depth == 0 && parse::is_sign(m_tokens[i], ","))
                 parts.push_back({i + 1, i + 1});
             else
                 parts.back().end = i + 1;
@@ -117,12 +117,12 @@ private:
             return {};
         SelectItem found;
         const Token& last = m_tokens[item.end - 1];
-        found.is_star = sql::is_sign(last, "*");
-        const bool may_name = last.kind == sql::TokenKind::word || last.kind == sql::TokenKind::quoted_name;
+        found.is_star = parse::is_sign(last, "*");
+        const bool may_name = last.kind == parse::TokenKind::word || last.kind == parse::TokenKind::quoted_name;
         if (item.size() >= 2 && may_name && last.depth == 0) {
             const bool has_as = is(item.end - 2, "AS");
             if (has_as || (ends_expression(m_tokens[item.end - 2]) && !is(item.end - 1, "END"))) {
-                found.alias = sql::name_of(last);
+                found.alias = parse::name_of(last);
                 item.end -= has_as ? 2 : 1;
             }
         }
@@ -134,9 +134,9 @@ private:
         static constexpr std::array<std::string_view, 14> k_operators = {"AND",  "OR",   "NOT",     "IS",      "IN",
                                                                          "LIKE", "GLOB", "BETWEEN", "COLLATE", "FROM",
                                                                          "ELSE", "THEN", "WHEN",    "CASE"};
-        if (token.kind == sql::TokenKind::sign)
+        if (token.kind == parse::TokenKind::sign)
             return token.text == ")";
-        return token.kind != sql::TokenKind::unknown && !is_one_of(token, k_operators);
+        return token.kind != parse::TokenKind::unknown && !is_one_of(token, k_operators);
     }
 
     OrderTerm order_term(Range term) const {

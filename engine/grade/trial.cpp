@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/parse/token.hpp"
 #include "engine/sql/run_script.hpp"
-#include "engine/sql/token.hpp"
 
 namespace joinery::grade {
 
@@ -22,7 +22,7 @@ Result<sql::Connection, sql::SqlError> fresh_database(const Fixture& fixture) {
 
 // CREATE TEMP TABLE changes nothing that lasts.
 bool is_definition(std::string_view statement) {
-    const auto tokens = sql::tokenize(statement);
+    const auto tokens = parse::tokenize(statement);
     const auto is = [&](std::size_t i, std::string_view word) { return i < tokens.size() && is_word(tokens[i], word); };
     return is(0, "ALTER") || is(0, "DROP") || (is(0, "CREATE") && !is(1, "TEMP") && !is(1, "TEMPORARY"));
 }
@@ -41,7 +41,7 @@ Result<Trial, sql::SqlError> try_script(const Fixture& fixture, std::string_view
     for (const sql::StatementOutcome& statement : outcome.statements) {
         if (statement.result)
             trial.result_statement = statement.place;
-        trial.changed_database |= statement.changes > 0 || is_definition(sql::text_at(script, statement.place));
+        trial.changed_database |= statement.changes > 0 || is_definition(text_at(script, statement.place));
     }
     if (!outcome.results.empty())
         trial.result = std::move(outcome.results.back());

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/parse/token.hpp"
 #include "engine/sql/statement.hpp"
-#include "engine/sql/token.hpp"
 
 namespace joinery::schema {
 
@@ -57,7 +57,7 @@ std::string quoted(std::string_view name) {
 template <class Named>
 auto find_by_name(std::vector<Named>& all, std::string_view name) {
     return std::find_if(all.begin(), all.end(),
-                        [folded = sql::folded(name)](const Named& one) { return sql::folded(one.name) == folded; });
+                        [folded = parse::folded(name)](const Named& one) { return parse::folded(one.name) == folded; });
 }
 
 Result<std::vector<Column>, SqlError> read_columns(const Connection& connection, std::string_view relation) {

@@ -7,7 +7,7 @@
 
 #include <sqlite3.h>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::sql {
 
@@ -68,7 +68,7 @@ std::string quoted(std::string_view name) { return "`" + std::string(name) + "`"
 
 std::optional<Refusal> judge_pragma(std::string_view name, bool has_argument) {
     const auto rule = std::find_if(k_pragma_rules.begin(), k_pragma_rules.end(),
-                                   [&](const PragmaRule& row) { return row.name == folded(name); });
+                                   [&](const PragmaRule& row) { return row.name == parse::folded(name); });
     const std::string pragma = quoted("PRAGMA " + std::string(name));
     if (rule == k_pragma_rules.end())
         return Refusal{pragma + " is not allowed here.",
@@ -80,7 +80,7 @@ std::optional<Refusal> judge_pragma(std::string_view name, bool has_argument) {
 
 std::optional<Refusal> judge_module(std::string_view module) {
     // SQLite compares names of pragmas and modules without regard to case.
-    if (std::find(k_modules.begin(), k_modules.end(), folded(module)) != k_modules.end())
+    if (std::find(k_modules.begin(), k_modules.end(), parse::folded(module)) != k_modules.end())
         return std::nullopt;
     return Refusal{"Virtual tables of the kind " + quoted(module) + " are not allowed here.",
                    "`fts5` (full-text search) and `rtree` (ranges and boxes) are."};
@@ -153,7 +153,7 @@ std::optional<Refusal> find_refusal(sqlite3* handle, std::string_view statement)
     if (last == nullptr)
         return std::nullopt;
     // SQLite carries out VACUUM by attaching a database, and asks about that.
-    const std::vector<Token> tokens = tokenize(statement);
+    const std::vector<parse::Token> tokens = parse::tokenize(statement);
     if (last->has_value() && !tokens.empty() && is_word(tokens.front(), "vacuum"))
         return vacuum_refusal();
     return *last;

@@ -40,7 +40,7 @@ std::string in_words(const std::vector<ForeignKey>& keys) {
 }
 
 // The table that a statement changes: the name behind INTO, UPDATE or FROM.
-std::string changed_table(const std::vector<Token>& tokens) {
+std::string changed_table(const std::vector<parse::Token>& tokens) {
     static constexpr std::array<std::string_view, 3> k_words = {"INTO", "UPDATE", "FROM"};
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i)
         for (const std::string_view word : k_words) {
@@ -54,8 +54,8 @@ std::string changed_table(const std::vector<Token>& tokens) {
     return "";
 }
 
-bool has_word(const std::vector<Token>& tokens, std::string_view word) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return is_word(token, word); });
+bool has_word(const std::vector<parse::Token>& tokens, std::string_view word) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const parse::Token& token) { return is_word(token, word); });
 }
 
 // At COMMIT the rows are still there, and can be named.
@@ -94,7 +94,7 @@ void advise_on_unique(const ErrorContext& context, SqlError& error) {
 }
 
 void advise_on_foreign_key(const ErrorContext& context, SqlError& error) {
-    const std::vector<Token>& tokens = context.tokens;
+    const std::vector<parse::Token>& tokens = context.tokens;
     if (tokens.empty())
         return;
     if (has_word({tokens.front()}, "COMMIT") || has_word({tokens.front()}, "END") ||

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/parse/token.hpp"
 #include "engine/sql/sql_error.hpp"
-#include "engine/sql/token.hpp"
 
 struct sqlite3;
 
@@ -18,12 +18,14 @@ struct ErrorContext {
     sqlite3* handle = nullptr;
     std::string_view script;
     TextSpan statement;
-    std::vector<Token> tokens;         // of the statement; their places count from its start
+    std::vector<parse::Token> tokens;  // of the statement; their places count from its start
     std::vector<std::string> captures; // what the message names: the x of "no such table: x"
     std::optional<std::size_t> at;     // the token that SQLite points to
 
     // A token's place in the script.
-    TextSpan place_of(const Token& token) const { return {statement.offset + token.place.offset, token.place.length}; }
+    TextSpan place_of(const parse::Token& token) const {
+        return {statement.offset + token.place.offset, token.place.length};
+    }
 };
 
 // Adds to an error what its message alone does not say: a place, a sentence, a suggestion.

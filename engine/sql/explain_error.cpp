@@ -13,10 +13,12 @@ namespace joinery::sql {
 
 namespace {
 
-bool is_name(const Token& token) { return token.kind == TokenKind::word || token.kind == TokenKind::quoted_name; }
+bool is_name(const parse::Token& token) {
+    return token.kind == parse::TokenKind::word || token.kind == parse::TokenKind::quoted_name;
+}
 
 // The token that begins at the offset, or that holds it.
-std::optional<std::size_t> token_at(const std::vector<Token>& tokens, std::size_t offset) {
+std::optional<std::size_t> token_at(const std::vector<parse::Token>& tokens, std::size_t offset) {
     for (std::size_t i = 0; i < tokens.size(); ++i)
         if (offset >= tokens[i].place.offset && offset < tokens[i].place.offset + tokens[i].place.length)
             return i;
@@ -24,13 +26,14 @@ std::optional<std::size_t> token_at(const std::vector<Token>& tokens, std::size_
 }
 
 // Where a name that the message speaks of stands in the text: "no such table: main.x" means x.
-std::optional<std::size_t> token_named(const std::vector<Token>& tokens, const std::vector<std::string>& captures) {
+std::optional<std::size_t> token_named(const std::vector<parse::Token>& tokens,
+                                       const std::vector<std::string>& captures) {
     if (captures.empty())
         return std::nullopt;
     const std::string& whole = captures.front();
-    const std::string name = folded(std::string_view(whole).substr(whole.rfind('.') + 1));
+    const std::string name = parse::folded(std::string_view(whole).substr(whole.rfind('.') + 1));
     for (std::size_t i = 0; i < tokens.size(); ++i)
-        if (is_name(tokens[i]) && folded(name_of(tokens[i])) == name)
+        if (is_name(tokens[i]) && parse::folded(name_of(tokens[i])) == name)
             return i;
     return std::nullopt;
 }
@@ -42,8 +45,10 @@ SqlError explain_error(sqlite3* handle, int code, std::string_view script, TextS
     SqlError error{.kind = kind_of_code(code), .message = valid_utf8(sqlite3_errmsg(handle)), .place = statement};
     const int offset = sqlite3_error_offset(handle);
 
-    ErrorContext context{
-        .handle = handle, .script = script, .statement = statement, .tokens = tokenize(text_at(script, statement))};
+    ErrorContext context{.handle = handle,
+                         .script = script,
+                         .statement = statement,
+                         .tokens = parse::tokenize(text_at(script, statement))};
     if (code == SQLITE_CONSTRAINT_TRIGGER) {
         error.sentence = "A trigger of this database refuses this: " + error.message + ".";
         return error;

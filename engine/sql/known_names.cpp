@@ -6,7 +6,7 @@
 
 #include <sqlite3.h>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::sql {
 
@@ -86,7 +86,7 @@ std::vector<ForeignKey> foreign_keys_to(sqlite3* handle, std::string_view parent
     std::vector<ForeignKey> keys;
     for (const std::string& table : table_names(handle))
         for (ForeignKey& key : foreign_keys_of(handle, table))
-            if (folded(key.parent) == folded(parent))
+            if (parse::folded(key.parent) == parse::folded(parent))
                 keys.push_back(std::move(key));
     return keys;
 }

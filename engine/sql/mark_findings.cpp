@@ -5,12 +5,13 @@ namespace joinery::sql {
 
 namespace {
 
-bool is_literal(const Token& token) {
-    return token.kind == TokenKind::string || token.kind == TokenKind::number || token.kind == TokenKind::blob;
+bool is_literal(const parse::Token& token) {
+    return token.kind == parse::TokenKind::string || token.kind == parse::TokenKind::number ||
+           token.kind == parse::TokenKind::blob;
 }
 
 // What may stand at the end of an item in a list: of a column's definition, too.
-bool ends_item(const Token& token) {
+bool ends_item(const parse::Token& token) {
     static constexpr std::array<std::string_view, 5> k_last_words = {"NULL", "KEY", "UNIQUE", "AUTOINCREMENT", "END"};
     return is_plain_name(token) || is_literal(token) || is_sign(token, ")") || is_any(token, k_last_words);
 }
@@ -21,7 +22,8 @@ bool ends_item(const Token& token) {
 std::optional<Finding> find_open_quote(const Tokens& tokens, std::size_t /*at*/) {
     for (std::size_t i = 0; i < tokens.size(); ++i)
         if (!tokens[i].is_closed) {
-            const std::string mark = tokens[i].kind == TokenKind::blob ? "'" : std::string(tokens[i].text.substr(0, 1));
+            const std::string mark =
+                tokens[i].kind == parse::TokenKind::blob ? "'" : std::string(tokens[i].text.substr(0, 1));
             return Finding{i, "The quote " + in_backquotes(mark) + " that opens here is never closed.",
                            "Close it with " + in_backquotes(mark == "[" ? "]" : mark) + ".", SqlErrorKind::incomplete};
         }
@@ -47,7 +49,7 @@ std::optional<Finding> find_stray_parenthesis(const Tokens& tokens, std::size_t 
         return std::nullopt;
     const auto count = [&](std::string_view sign) {
         return std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                             [&](const Token& token) { return is_sign(token, sign); });
+                             [&](const parse::Token& token) { return is_sign(token, sign); });
     };
     if (count(")") > count("("))
         return Finding{at, "This `)` closes nothing.", "Remove it, or open a parenthesis before."};
@@ -57,7 +59,7 @@ std::optional<Finding> find_stray_parenthesis(const Tokens& tokens, std::size_t 
 // SELECT a, FROM t
 std::optional<Finding> find_comma_before_nothing(const Tokens& tokens, std::size_t at) {
     static constexpr std::array<std::string_view, 2> k_with_by = {"GROUP", "ORDER"};
-    const Token& token = tokens[at];
+    const parse::Token& token = tokens[at];
     if (at == 0 || !is_sign(tokens[at - 1], ","))
         return std::nullopt;
     const bool has_by = at + 1 < tokens.size() && is_word(tokens[at + 1], "BY");
@@ -69,7 +71,7 @@ std::optional<Finding> find_comma_before_nothing(const Tokens& tokens, std::size
 
 // SELECT a b c FROM t, VALUES (1 2)
 std::optional<Finding> find_missing_comma(const Tokens& tokens, std::size_t at) {
-    const Token& token = tokens[at];
+    const parse::Token& token = tokens[at];
     const bool begins_item = is_plain_name(token) || is_literal(token);
     if (at == 0 || !begins_item || !ends_item(tokens[at - 1]))
         return std::nullopt;

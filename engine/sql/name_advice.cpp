@@ -18,7 +18,7 @@ std::string quoted(std::string_view name) { return "`" + std::string(name) + "`"
 
 std::string did_you_mean(std::string_view name) { return "Did you mean " + quoted(name) + "?"; }
 
-bool is_same(std::string_view a, std::string_view b) { return folded(a) == folded(b); }
+bool is_same(std::string_view a, std::string_view b) { return parse::folded(a) == parse::folded(b); }
 
 // What stands before and behind the last point of a name.
 struct QualifiedName {
@@ -48,7 +48,7 @@ std::string listed(const std::vector<std::string>& names, std::string_view last_
 
 // The word before the parenthesis around a token.
 bool is_in_list_of(const ErrorContext& context, std::string_view word) {
-    const std::vector<Token>& tokens = context.tokens;
+    const std::vector<parse::Token>& tokens = context.tokens;
     for (std::size_t i = *context.at; i-- > 1;)
         if (is_sign(tokens[i], "(") && tokens[i].depth + 1 == tokens[*context.at].depth)
             return is_word(tokens[i - 1], word);
@@ -60,7 +60,7 @@ bool is_value(const ErrorContext& context) {
     static constexpr std::array<std::string_view, 8> k_signs = {"=", "==", "<>", "!=", "<", ">", "<=", ">="};
     if (!context.at || *context.at == 0)
         return false;
-    const Token& before = context.tokens[*context.at - 1];
+    const parse::Token& before = context.tokens[*context.at - 1];
     return is_word(before, "LIKE") || is_in_list_of(context, "IN") || is_in_list_of(context, "VALUES") ||
            std::any_of(k_signs.begin(), k_signs.end(), [&](std::string_view sign) { return is_sign(before, sign); });
 }
@@ -213,7 +213,7 @@ void advise_on_column(const ErrorContext& context, SqlError& error) {
 void advise_on_column_of_table(const ErrorContext& context, SqlError& error) {
     if (const auto nearest = nearest_name(context.captures[1], column_names(context.handle, context.captures[0])))
         error.suggestion = did_you_mean(*nearest);
-    for (const Token& token : context.tokens)
+    for (const parse::Token& token : context.tokens)
         if (is_same(name_of(token), context.captures[1])) {
             error.place = context.place_of(token);
             return;
@@ -221,7 +221,7 @@ void advise_on_column_of_table(const ErrorContext& context, SqlError& error) {
 }
 
 void advise_on_function(const ErrorContext& context, SqlError& error) {
-    const std::string name = folded(context.captures.front());
+    const std::string name = parse::folded(context.captures.front());
     for (const OtherDialect& row : k_other_dialects)
         if (row.function == name) {
             error.suggestion = row.suggestion;

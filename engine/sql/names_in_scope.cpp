@@ -14,17 +14,17 @@ namespace {
 
 constexpr std::array<std::string_view, 4> k_table_words = {"FROM", "JOIN", "INTO", "UPDATE"};
 
-bool begins_table(const Token& token) {
+bool begins_table(const parse::Token& token) {
     return std::any_of(k_table_words.begin(), k_table_words.end(),
                        [&](std::string_view word) { return is_word(token, word); });
 }
 
 // A comma in a FROM list: the last clause word at its depth is FROM.
-bool is_comma_in_from(const std::vector<Token>& tokens, std::size_t comma) {
+bool is_comma_in_from(const std::vector<parse::Token>& tokens, std::size_t comma) {
     if (!is_sign(tokens[comma], ","))
         return false;
     for (std::size_t i = comma; i-- > 0;) {
-        if (tokens[i].depth != tokens[comma].depth || tokens[i].kind != TokenKind::word)
+        if (tokens[i].depth != tokens[comma].depth || tokens[i].kind != parse::TokenKind::word)
             continue;
         for (const std::string_view word : {"SELECT", "FROM", "WHERE", "SET", "BY", "HAVING", "VALUES", "WITH"})
             if (is_word(tokens[i], word))
@@ -34,7 +34,7 @@ bool is_comma_in_from(const std::vector<Token>& tokens, std::size_t comma) {
 }
 
 // `guests g`, `guests AS g`, `guests`
-std::string called(const std::vector<Token>& tokens, std::size_t table) {
+std::string called(const std::vector<parse::Token>& tokens, std::size_t table) {
     std::size_t next = table + 1;
     if (next < tokens.size() && is_word(tokens[next], "AS"))
         ++next;
@@ -44,8 +44,9 @@ std::string called(const std::vector<Token>& tokens, std::size_t table) {
 }
 
 std::optional<std::string> with_name(const std::vector<std::string>& names, std::string_view name) {
-    const auto found = std::find_if(names.begin(), names.end(),
-                                    [&](const std::string& known) { return folded(known) == folded(name); });
+    const auto found = std::find_if(names.begin(), names.end(), [&](const std::string& known) {
+        return parse::folded(known) == parse::folded(name);
+    });
     if (found == names.end())
         return std::nullopt;
     return *found;
@@ -53,14 +54,14 @@ std::optional<std::string> with_name(const std::vector<std::string>& names, std:
 
 } // namespace
 
-bool is_plain_name(const Token& token) {
-    if (token.kind == TokenKind::quoted_name)
+bool is_plain_name(const parse::Token& token) {
+    if (token.kind == parse::TokenKind::quoted_name)
         return true;
-    return token.kind == TokenKind::word &&
+    return token.kind == parse::TokenKind::word &&
            sqlite3_keyword_check(token.text.data(), static_cast<int>(token.text.size())) == 0;
 }
 
-std::vector<TableInScope> tables_in_scope(sqlite3* handle, const std::vector<Token>& tokens) {
+std::vector<TableInScope> tables_in_scope(sqlite3* handle, const std::vector<parse::Token>& tokens) {
     const std::vector<std::string> known = table_names(handle);
     std::vector<TableInScope> tables;
     const bool is_definition =

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 struct sqlite3;
 
@@ -20,12 +20,12 @@ struct TableInScope {
 
 // Every table of the database that stands behind FROM, JOIN, INTO, UPDATE, or a comma in such a list, at whatever
 // depth.
-std::vector<TableInScope> tables_in_scope(sqlite3* handle, const std::vector<Token>& tokens);
+std::vector<TableInScope> tables_in_scope(sqlite3* handle, const std::vector<parse::Token>& tokens);
 
 // Those with a column of this name, case aside.
 std::vector<TableInScope> tables_with_column(const std::vector<TableInScope>& tables, std::string_view column);
 
 // A bare or a quoted name. A keyword is none.
-bool is_plain_name(const Token& token);
+bool is_plain_name(const parse::Token& token);
 
 } // namespace joinery::sql

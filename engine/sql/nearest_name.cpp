@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::sql {
 
@@ -20,8 +20,8 @@ std::size_t allowed_edits(std::size_t length) {
 } // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-    const std::string from = folded(a);
-    const std::string to = folded(b);
+    const std::string from = parse::folded(a);
+    const std::string to = parse::folded(b);
     // Three rows of the table: two back for swaps.
     std::vector<std::size_t> before_last(to.size() + 1);
     std::vector<std::size_t> last(to.size() + 1);

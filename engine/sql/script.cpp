@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::sql {
 
@@ -37,7 +37,7 @@ constexpr std::array k_turns = {
     Turn{Phase::trigger_head, "begin", Phase::body_start}, Turn{Phase::body_start, "end", Phase::trigger_end},
 };
 
-Phase after(Phase phase, const Token& token) {
+Phase after(Phase phase, const parse::Token& token) {
     for (const Turn& turn : k_turns)
         if (turn.from == phase && is_word(token, turn.word))
             return turn.to;
@@ -64,7 +64,7 @@ std::vector<TextSpan> split_script(std::string_view script) {
     std::vector<TextSpan> statements;
     bool is_open = false;
     Phase phase = Phase::start;
-    for (const Token& token : tokenize(script)) {
+    for (const parse::Token& token : parse::tokenize(script)) {
         const bool is_semicolon = is_sign(token, ";");
         if (!is_open) {
             if (is_semicolon)

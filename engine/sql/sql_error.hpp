@@ -1,10 +1,11 @@
 // What went wrong with a learner's SQL: SQLite's words, the place, a plain sentence and a way on.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "engine/base/text_span.hpp"
 
 namespace joinery::sql {
 
@@ -37,12 +38,7 @@ enum class SqlErrorKind {
 // The kind's name in messages: "unknown_column".
 std::string_view name(SqlErrorKind kind);
 
-// Bytes [offset, offset + length) of the text that was run.
-struct TextSpan {
-    std::size_t offset = 0;
-    std::size_t length = 0;
-    friend bool operator==(const TextSpan&, const TextSpan&) = default;
-};
+using joinery::TextSpan;
 
 struct SqlError {
     SqlErrorKind kind = SqlErrorKind::other;

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/parse/token.hpp"
 #include "engine/sql/sql_error.hpp"
-#include "engine/sql/token.hpp"
 
 namespace joinery::sql {
 
@@ -23,7 +23,7 @@ struct Finding {
     SqlErrorKind kind = SqlErrorKind::syntax;
 };
 
-using Tokens = std::vector<Token>;
+using Tokens = std::vector<parse::Token>;
 using Finder = std::optional<Finding> (*)(const Tokens& tokens, std::size_t at);
 
 // Marks: quotes, parentheses, commas. In mark_findings.cpp.
@@ -47,13 +47,13 @@ std::optional<Finding> find_condition_without_where(const Tokens& tokens, std::s
 // The clauses of a query, in the order in which they stand in it.
 enum class Clause { select, from, where, group, having, order, limit, none };
 
-Clause clause_of(const Token& token);
+Clause clause_of(const parse::Token& token);
 
 // The clause that a token stands in, at its own depth.
 Clause clause_around(const Tokens& tokens, std::size_t at);
 
 template <std::size_t N>
-bool is_any(const Token& token, const std::array<std::string_view, N>& words) {
+bool is_any(const parse::Token& token, const std::array<std::string_view, N>& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(token, word); });
 }
 

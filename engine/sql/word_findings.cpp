@@ -9,7 +9,7 @@ namespace {
 // Of the enumeration.
 constexpr std::array<std::string_view, 7> k_clauses = {"SELECT", "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT"};
 
-bool is_keyword(const Token& token) { return token.kind == TokenKind::word && !is_plain_name(token); }
+bool is_keyword(const parse::Token& token) { return token.kind == parse::TokenKind::word && !is_plain_name(token); }
 
 // A clause with its second word: "ORDER BY".
 std::string clause_in_words(Clause clause) {
@@ -31,7 +31,7 @@ const std::vector<std::string>& keywords() {
 
 } // namespace
 
-Clause clause_of(const Token& token) {
+Clause clause_of(const parse::Token& token) {
     for (std::size_t i = 0; i < k_clauses.size(); ++i)
         if (is_word(token, k_clauses[i]))
             return static_cast<Clause>(i);
@@ -48,10 +48,10 @@ Clause clause_around(const Tokens& tokens, std::size_t at) {
 // SELCT, FORM, WEHRE: either where the parser stopped, or just before, where it was taken for an alias.
 std::optional<Finding> find_misspelled_keyword(const Tokens& tokens, std::size_t at) {
     for (std::size_t back = 0; back <= 2 && back <= at; ++back) {
-        const Token& token = tokens[at - back];
+        const parse::Token& token = tokens[at - back];
         const bool is_listed =
             at - back > 0 && (is_sign(tokens[at - back - 1], ",") || is_sign(tokens[at - back - 1], "."));
-        if (token.kind != TokenKind::word || is_keyword(token) || is_listed)
+        if (token.kind != parse::TokenKind::word || is_keyword(token) || is_listed)
             continue;
         if (const auto nearest = nearest_name(token.text, keywords()))
             return Finding{at - back, in_backquotes(token.text) + " is no word of SQL.",
@@ -99,7 +99,7 @@ std::optional<Finding> find_keyword_as_name(const Tokens& tokens, std::size_t at
         "SELECT", "DISTINCT", "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "AS", "BY", "VIEW", "INDEX", "SET"};
     if (at == 0 || !is_keyword(tokens[at]))
         return std::nullopt;
-    const Token& before = tokens[at - 1];
+    const parse::Token& before = tokens[at - 1];
     if (!is_any(before, k_before) && !is_sign(before, ",") && !is_sign(before, ".") && !is_sign(before, "("))
         return std::nullopt;
     const std::string name(tokens[at].text);
@@ -131,7 +131,7 @@ std::optional<Finding> find_missing_word(const Tokens& tokens, std::size_t at) {
 std::optional<Finding> find_empty_clause(const Tokens& tokens, std::size_t at) {
     if (at == 0)
         return std::nullopt;
-    const Token& before = tokens[at - 1];
+    const parse::Token& before = tokens[at - 1];
     if (is_word(tokens[at], "FROM") && (is_word(before, "SELECT") || is_word(before, "DISTINCT")))
         return Finding{at, "Nothing stands between " + in_backquotes(before.text) + " and `FROM`.",
                        "Write the columns there, or `*` for all of them."};
@@ -162,7 +162,7 @@ std::optional<Finding> find_condition_without_where(const Tokens& tokens, std::s
     if (!compares || at == 0 || clause_around(tokens, at) != Clause::from)
         return std::nullopt;
     const bool has_join = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                                      [](const Token& token) { return is_word(token, "JOIN"); });
+                                      [](const parse::Token& token) { return is_word(token, "JOIN"); });
     const std::string word = has_join ? "`ON` or `WHERE`" : "`WHERE`";
     return Finding{at - 1, "A condition begins here, and no " + word + " stands before it.",
                    "Write " + word + " before " + in_backquotes(tokens[at - 1].text) + "."};

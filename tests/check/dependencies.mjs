@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { lineAt, ownFiles, reportFindings } from './files.mjs';
 
 // The engine's folders in the order a check flows through them. One may include itself and what stands before it.
-const engineOrder = ['base', 'sql', 'parse', 'schema', 'pack', 'grade', 'search', 'explain', 'session', 'cli'];
+const engineOrder = ['base', 'parse', 'sql', 'schema', 'pack', 'grade', 'search', 'explain', 'session', 'cli'];
 
 // What the shell may know of the engine: the messages, not the session that answers them.
 const engineForShell = ['engine/session/messages.hpp', 'engine/session/message_json.hpp', 'engine/base/'];

@@ -12,11 +12,11 @@
 
 #include <sqlite3.h>
 
+#include "engine/parse/token.hpp"
 #include "engine/schema/catalogue.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/script.hpp"
 #include "engine/sql/statement.hpp"
-#include "engine/sql/token.hpp"
 
 using namespace joinery;
 
@@ -50,8 +50,8 @@ std::optional<std::size_t> end_by_sqlite(const sql::Connection& connection, cons
 // A last statement without semicolon ends for SQLite with the spaces and comments behind it. And it takes a semicolon
 // among the arguments of a virtual table for one of them, where split_script() would rather say what is missing.
 bool is_same_end(const std::string& script, sql::TextSpan place, std::size_t end) {
-    const auto tokens = sql::tokenize(sql::text_at(script, place));
-    if (tokens.size() > 1 && sql::is_word(tokens[1], "virtual"))
+    const auto tokens = parse::tokenize(text_at(script, place));
+    if (tokens.size() > 1 && parse::is_word(tokens[1], "virtual"))
         return true;
     const std::size_t ours = place.offset + place.length;
     return end == ours || (end == script.size() && script[ours - 1] != ';');

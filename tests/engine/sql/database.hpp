@@ -7,10 +7,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/parse/token.hpp"
 #include "engine/sql/connection.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/sandbox.hpp"
-#include "engine/sql/token.hpp"
 
 namespace joinery::sql {
 

@@ -3,8 +3,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "engine/parse/token.hpp"
 #include "engine/sql/script.hpp"
-#include "engine/sql/token.hpp"
 
 using namespace joinery::sql;
 

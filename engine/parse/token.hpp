@@ -1,14 +1,15 @@
-// The words and signs of a piece of SQL, as SQLite's own tokenizer sees them. Enough to find a clause or a name; the
-// syntax tree is another matter.
+// The words and signs of a piece of SQL, cut exactly as SQLite's own tokenizer cuts them: what the parser reads, and by
+// itself enough to find a clause or a name.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/sql/sql_error.hpp"
+#include "engine/base/text_span.hpp"
+#include "engine/parse/lexeme.hpp"
 
-namespace joinery::sql {
+namespace joinery::parse {
 
 enum class TokenKind {
     word,        // a keyword or a bare name
@@ -23,6 +24,8 @@ enum class TokenKind {
 
 struct Token {
     TokenKind kind = TokenKind::unknown;
+    Lexeme lexeme =
+        Lexeme::illegal;   // what it is to the grammar, WINDOW, OVER and FILTER told from names as SQLite does
     TextSpan place;        // in the text that was given
     std::string_view text; // the same bytes; lives as long as that text
     bool is_closed = true; // false for a string or a quoted name that runs into the end of the text
@@ -44,7 +47,4 @@ std::string name_of(const Token& token);
 // ASCII letters made small, other bytes kept: how SQLite folds names.
 std::string folded(std::string_view name);
 
-// The text of a span.
-inline std::string_view text_at(std::string_view text, TextSpan span) { return text.substr(span.offset, span.length); }
-
-} // namespace joinery::sql
+} // namespace joinery::parse

@@ -3,7 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 using namespace joinery;
 
@@ -12,12 +12,12 @@ namespace {
 // The tokens' texts with a bar between them.
 std::string barred(std::string_view text) {
     std::string whole;
-    for (const sql::Token& token : sql::tokenize(text))
+    for (const parse::Token& token : parse::tokenize(text))
         whole += (whole.empty() ? "" : "|") + std::string(token.text);
     return whole;
 }
 
-sql::Token first(std::string_view text) { return sql::tokenize(text).front(); }
+parse::Token first(std::string_view text) { return parse::tokenize(text).front(); }
 
 } // namespace
 
@@ -50,24 +50,24 @@ TEST_CASE("A parameter may have Tcl's suffix") {
 
 TEST_CASE("A doubled quote stands for itself") {
     CHECK(barred("'it''s' b") == "'it''s'|b");
-    CHECK(sql::name_of(first("\"a\"\"b\"")) == "a\"b");
-    CHECK(sql::name_of(first("`a``b`")) == "a`b");
-    CHECK(sql::name_of(first("[a b]")) == "a b");
-    CHECK(sql::name_of(first("plain")) == "plain");
+    CHECK(parse::name_of(first("\"a\"\"b\"")) == "a\"b");
+    CHECK(parse::name_of(first("`a``b`")) == "a`b");
+    CHECK(parse::name_of(first("[a b]")) == "a b");
+    CHECK(parse::name_of(first("plain")) == "plain");
 }
 
 TEST_CASE("What is never closed reaches to the end and says so") {
     for (const char* text : {"'abc", "\"abc", "`abc", "[abc", "x'00"}) {
         CAPTURE(text);
-        CHECK(sql::tokenize(text).size() == 1);
+        CHECK(parse::tokenize(text).size() == 1);
         CHECK_FALSE(first(text).is_closed);
     }
-    CHECK(sql::name_of(first("\"abc")) == "abc");
+    CHECK(parse::name_of(first("\"abc")) == "abc");
     CHECK(first("'abc'").is_closed);
 }
 
 TEST_CASE("A token knows how many parentheses are open around it") {
-    const auto tokens = sql::tokenize("a (b (c)) ) d");
+    const auto tokens = parse::tokenize("a (b (c)) ) d");
     CHECK(tokens[0].depth == 0);
     CHECK(tokens[1].depth == 0);
     CHECK(tokens[2].depth == 1);
@@ -76,8 +76,8 @@ TEST_CASE("A token knows how many parentheses are open around it") {
 }
 
 TEST_CASE("A word is compared with its case aside, a quoted name is no word") {
-    CHECK(sql::is_word(first("SeLeCt"), "select"));
-    CHECK_FALSE(sql::is_word(first("selects"), "select"));
-    CHECK_FALSE(sql::is_word(first("\"select\""), "select"));
-    CHECK(sql::folded("NaÏve") == "naÏve");
+    CHECK(parse::is_word(first("SeLeCt"), "select"));
+    CHECK_FALSE(parse::is_word(first("selects"), "select"));
+    CHECK_FALSE(parse::is_word(first("\"select\""), "select"));
+    CHECK(parse::folded("NaÏve") == "naÏve");
 }
