@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 #include <utility>
 
 #include "engine/base/utf8.hpp"
@@ -93,7 +92,10 @@ Argument::Argument(std::size_t number) : text(std::to_string(number)), is_one(nu
 Argument::Argument(std::string words) : text(std::move(words)) {}
 
 std::string say(Phrase phrase, const std::vector<Argument>& arguments) {
-    const std::string_view words = k_templates[static_cast<std::size_t>(phrase)].text;
+    return fill(k_templates[static_cast<std::size_t>(phrase)].text, arguments);
+}
+
+std::string fill(std::string_view words, const std::vector<Argument>& arguments) {
     std::string text;
     std::size_t at = 0;
     for (std::size_t open = words.find('{'); open != std::string_view::npos; open = words.find('{', at)) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace joinery::grade {
@@ -54,7 +55,10 @@ struct Argument {
     bool is_one = false;
 };
 
-// The phrase with {1}, {2}, … replaced by the arguments, and {1?row is|rows are} by what fits the first one's number.
+// The words with {1}, {2}, … replaced by the arguments, and {1?row is|rows are} by what fits the first one's number.
+std::string fill(std::string_view words, const std::vector<Argument>& arguments);
+
+// The phrase, filled.
 std::string say(Phrase phrase, const std::vector<Argument>& arguments = {});
 
 // The first letter made large.
