@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "engine/grade/definition_finding.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -59,8 +59,8 @@ std::vector<std::size_t> blamed(const TableDefinition& table, const BaseRow& row
 std::vector<std::string> blamed_columns(const TableDefinition& table, const std::string& message) {
     std::vector<std::string> names;
     const std::string text = constraint_text(table, message);
-    for (const sql::Token& token : sql::tokenize(text)) {
-        const ColumnDefinition* const column = table.find_column(sql::name_of(token));
+    for (const parse::Token& token : parse::tokenize(text)) {
+        const ColumnDefinition* const column = table.find_column(parse::name_of(token));
         if (column != nullptr && std::find(names.begin(), names.end(), column->name) == names.end())
             names.push_back(column->name);
     }
@@ -102,7 +102,7 @@ std::string insert_without(const BaseRow& row, const std::vector<std::string>& l
 }
 
 const BaseRow* BaseRows::find(const TableDefinition& table) {
-    const std::string name = sql::folded(table.name);
+    const std::string name = parse::folded(table.name);
     auto known = m_rows.find(name);
     if (known == m_rows.end()) {
         m_rows.emplace(name, std::nullopt); // tables that refer to each other find none in a circle

@@ -5,7 +5,7 @@
 
 #include "engine/grade/definition_phrase.hpp"
 #include "engine/sql/nearest_name.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -76,7 +76,7 @@ bool compare_names(const TableDefinition& expected, const TableDefinition& actua
 
 // In a STRICT table the type decides what may stand there; INT and INTEGER are one.
 bool is_same_type(const ColumnDefinition& expected, const ColumnDefinition& actual, bool is_strict) {
-    const bool is_any = sql::folded(expected.type) == "any" || sql::folded(actual.type) == "any";
+    const bool is_any = parse::folded(expected.type) == "any" || parse::folded(actual.type) == "any";
     if (is_strict && is_any)
         return is_same_name(expected.type, actual.type);
     return expected.affinity == actual.affinity;

@@ -8,7 +8,7 @@
 #include "engine/grade/compare_keys.hpp"
 #include "engine/grade/definition_phrase.hpp"
 #include "engine/sql/nearest_name.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -96,7 +96,7 @@ void find_missing(const Definitions& expected, const Definitions& actual, Compar
 // What a trigger waits for: table and event. When it fires and what it does shows when rows come.
 using Occasion = std::pair<std::string, std::string>;
 
-Occasion occasion_of(const TriggerDefinition& trigger) { return {sql::folded(trigger.table), trigger.event}; }
+Occasion occasion_of(const TriggerDefinition& trigger) { return {parse::folded(trigger.table), trigger.event}; }
 
 std::vector<const TriggerDefinition*> triggers_not_in(const Definitions& some, const Definitions& other) {
     std::set<Occasion> known;

@@ -7,7 +7,7 @@
 
 #include "engine/grade/compare_keys.hpp"
 #include "engine/grade/definition_phrase.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -20,7 +20,7 @@ using schema::TableDefinition;
 std::vector<std::pair<std::string, std::string>> pairs_of(const ForeignKeyDefinition& key) {
     std::vector<std::pair<std::string, std::string>> pairs;
     for (std::size_t i = 0; i < key.columns.size(); ++i)
-        pairs.emplace_back(sql::folded(key.columns[i]), sql::folded(key.parent_columns[i]));
+        pairs.emplace_back(parse::folded(key.columns[i]), parse::folded(key.parent_columns[i]));
     std::sort(pairs.begin(), pairs.end());
     return pairs;
 }

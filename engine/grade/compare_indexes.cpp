@@ -4,7 +4,7 @@
 
 #include "engine/grade/compare_keys.hpp"
 #include "engine/grade/definition_phrase.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 

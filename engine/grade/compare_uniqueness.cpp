@@ -6,7 +6,7 @@
 
 #include "engine/grade/compare_keys.hpp"
 #include "engine/grade/definition_phrase.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -38,7 +38,7 @@ std::vector<Uniqueness> uniqueness_of(const TableDefinition& table) {
         Uniqueness one;
         one.is_primary = key.origin == KeyOrigin::primary_key;
         for (const schema::KeyPart& part : key.parts) {
-            one.set.emplace(sql::folded(part.column), part.collation);
+            one.set.emplace(parse::folded(part.column), part.collation);
             one.columns.push_back(part.column);
         }
         all.push_back(std::move(one));
@@ -47,7 +47,7 @@ std::vector<Uniqueness> uniqueness_of(const TableDefinition& table) {
         const std::string name = table.primary_key().front();
         // Numbers have no collation, so any will do.
         for (const char* collation : {"binary", "nocase", "rtrim"})
-            all.push_back({{{sql::folded(name), collation}}, {name}, true});
+            all.push_back({{{parse::folded(name), collation}}, {name}, true});
     }
     return all;
 }

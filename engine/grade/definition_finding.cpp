@@ -4,7 +4,7 @@
 
 #include "engine/base/utf8.hpp"
 #include "engine/grade/phrase.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -19,13 +19,13 @@ std::string columns_in_quotes(std::string_view table, const std::vector<std::str
     return in_quotes(text + (columns.empty() ? "" : ")"));
 }
 
-bool is_same_name(std::string_view a, std::string_view b) { return sql::folded(a) == sql::folded(b); }
+bool is_same_name(std::string_view a, std::string_view b) { return parse::folded(a) == parse::folded(b); }
 
 std::vector<std::string> name_set(const std::vector<std::string>& names) {
     std::vector<std::string> set;
     set.reserve(names.size());
     for (const std::string& name : names)
-        set.push_back(sql::folded(name));
+        set.push_back(parse::folded(name));
     std::sort(set.begin(), set.end());
     return set;
 }

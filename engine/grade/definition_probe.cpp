@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "engine/grade/definition_finding.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -26,7 +26,7 @@ constexpr std::size_t k_updated_values = 3;
 // Whether a STRICT table takes it as it is.
 bool fits(const std::string& literal, const ColumnDefinition& column) {
     const StorageClass storage_class = class_of_literal(literal);
-    if (storage_class == StorageClass::null || sql::folded(column.type) == "any")
+    if (storage_class == StorageClass::null || parse::folded(column.type) == "any")
         return true;
     switch (column.affinity) {
     case Affinity::text:

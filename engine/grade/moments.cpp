@@ -5,7 +5,7 @@
 #include <string>
 
 #include "engine/grade/probe_values.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 2> k_of_chance = {"random", "randomblob"}
 
 template <class Words>
 bool has_word(std::string_view sql, const Words& words) {
-    const auto tokens = sql::tokenize(sql);
-    return std::any_of(tokens.begin(), tokens.end(), [&](const sql::Token& token) {
+    const auto tokens = parse::tokenize(sql);
+    return std::any_of(tokens.begin(), tokens.end(), [&](const parse::Token& token) {
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(token, word); });
     });
 }

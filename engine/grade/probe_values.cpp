@@ -7,16 +7,16 @@
 #include <cstdlib>
 #include <set>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
 namespace {
 
 using schema::Affinity;
-using sql::is_word;
-using sql::Token;
-using sql::TokenKind;
+using parse::is_word;
+using parse::Token;
+using parse::TokenKind;
 
 // Constants and values kept of one column: a condition of more is a list.
 constexpr std::size_t k_constants = 24;
@@ -61,7 +61,7 @@ struct LiteralText {
 bool parts_conditions(const Token& token) {
     static constexpr std::array<std::string_view, 14> k_words = {"AND", "OR",  "WHERE", "WHEN",   "THEN",   "ELSE",  "SET",
                                                                  "ON",  "FROM", "HAVING", "VALUES", "SELECT", "CHECK", "BEGIN"};
-    return sql::is_sign(token, ";") ||
+    return parse::is_sign(token, ";") ||
            std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) { return is_word(token, word); });
 }
 
@@ -116,7 +116,7 @@ private:
         std::string upper = text;
         for (char& letter : upper)
             letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
-        add_text(sql::folded(text));
+        add_text(parse::folded(text));
         add_text(upper);
         if (text.find_first_of("%_*?[") != std::string::npos) {
             add_text(fitting(text, "%", "_"));
@@ -193,18 +193,18 @@ void NearbyConstants::read(std::string_view sql, std::size_t list_depth) {
         literals.clear();
     };
     bool is_between = false;
-    const std::vector<Token> tokens = sql::tokenize(sql);
+    const std::vector<Token> tokens = parse::tokenize(sql);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
-        const bool is_negative = i > 0 && sql::is_sign(tokens[i - 1], "-") && token.kind == TokenKind::number;
+        const bool is_negative = i > 0 && parse::is_sign(tokens[i - 1], "-") && token.kind == TokenKind::number;
         if (is_word(token, "BETWEEN"))
             is_between = true;
         else if (is_between && is_word(token, "AND"))
             is_between = false;
-        else if (parts_conditions(token) || (sql::is_sign(token, ",") && token.depth == list_depth))
+        else if (parts_conditions(token) || (parse::is_sign(token, ",") && token.depth == list_depth))
             close();
         else if (token.kind == TokenKind::word || token.kind == TokenKind::quoted_name)
-            names.push_back(sql::folded(sql::name_of(token)));
+            names.push_back(parse::folded(parse::name_of(token)));
         else if (token.kind == TokenKind::number || token.kind == TokenKind::string || token.kind == TokenKind::blob)
             literals.push_back((is_negative ? "-" : "") + std::string(token.text));
     }
@@ -212,7 +212,7 @@ void NearbyConstants::read(std::string_view sql, std::size_t list_depth) {
 }
 
 std::vector<std::string> NearbyConstants::of(std::string_view column) const {
-    const auto found = m_by_column.find(sql::folded(column));
+    const auto found = m_by_column.find(parse::folded(column));
     return found == m_by_column.end() ? std::vector<std::string>() : found->second;
 }
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::schema {
 
@@ -26,7 +26,7 @@ constexpr std::array k_rules = {
 Affinity affinity_of(std::string_view declared_type) {
     if (declared_type.empty())
         return Affinity::blob;
-    const std::string type = sql::folded(declared_type);
+    const std::string type = parse::folded(declared_type);
     for (const Rule& rule : k_rules)
         if (type.find(rule.part) != std::string::npos)
             return rule.affinity;

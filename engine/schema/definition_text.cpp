@@ -3,15 +3,15 @@
 #include <array>
 #include <utility>
 
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::schema {
 
 namespace {
 
-using sql::is_sign;
-using sql::is_word;
-using sql::Token;
+using parse::is_sign;
+using parse::is_word;
+using parse::Token;
 using Tokens = std::vector<Token>;
 
 // The end of the parentheses that open at `open`: the place of the closing one, or of the end.
@@ -30,10 +30,10 @@ struct Spelling {
 constexpr std::array k_signs = {Spelling{"!=", "<>"}, Spelling{"==", "="}};
 
 std::string plain_token(const Token& token) {
-    if (token.kind == sql::TokenKind::word || token.kind == sql::TokenKind::quoted_name) {
-        const std::string name = sql::folded(sql::name_of(token));
+    if (token.kind == parse::TokenKind::word || token.kind == parse::TokenKind::quoted_name) {
+        const std::string name = parse::folded(parse::name_of(token));
         // A quoted name that is a name only in quotes must not read as something else.
-        const bool is_bare = !name.empty() && sql::tokenize(name).size() == 1;
+        const bool is_bare = !name.empty() && parse::tokenize(name).size() == 1;
         return is_bare ? name : quoted_name(name);
     }
     for (const Spelling& spelling : k_signs)
@@ -96,7 +96,7 @@ bool begins_constraint(const Token& token) {
 
 class TableReading {
 public:
-    explicit TableReading(std::string_view sql) : m_sql(sql), m_tokens(sql::tokenize(sql)) {}
+    explicit TableReading(std::string_view sql) : m_sql(sql), m_tokens(parse::tokenize(sql)) {}
 
     TableText read() {
         const std::size_t open = first_open(m_tokens);
@@ -110,18 +110,18 @@ public:
 private:
     void read_item(std::size_t begin, std::size_t end) {
         const bool is_column = !begins_constraint(m_tokens[begin]);
-        const std::string column = sql::folded(sql::name_of(m_tokens[begin]));
+        const std::string column = parse::folded(parse::name_of(m_tokens[begin]));
         std::string constraint;
         for (std::size_t i = begin; i < end; ++i) {
             const Token& token = m_tokens[i];
             if (token.depth != 1 || i + 1 >= m_tokens.size())
                 continue;
             if (is_word(token, "CONSTRAINT"))
-                constraint = sql::name_of(m_tokens[++i]);
+                constraint = parse::name_of(m_tokens[++i]);
             else if (is_word(token, "CHECK"))
                 read_check(i + 1, std::exchange(constraint, {}));
             else if (is_column && is_word(token, "COLLATE"))
-                m_text.collations[column] = sql::folded(sql::name_of(m_tokens[i + 1]));
+                m_text.collations[column] = parse::folded(parse::name_of(m_tokens[i + 1]));
             else if (is_word(token, "REFERENCES"))
                 m_text.deferred.push_back(false);
             else if (is_word(token, "INITIALLY") && is_word(m_tokens[i + 1], "DEFERRED"))
@@ -153,7 +153,7 @@ private:
 TableText read_table_text(std::string_view sql) { return TableReading(sql).read(); }
 
 IndexText read_index_text(std::string_view sql) {
-    const Tokens tokens = sql::tokenize(sql);
+    const Tokens tokens = parse::tokenize(sql);
     IndexText text;
     const std::size_t open = first_open(tokens);
     if (open == tokens.size())
@@ -172,7 +172,7 @@ IndexText read_index_text(std::string_view sql) {
 }
 
 TriggerText read_trigger_text(std::string_view sql) {
-    const Tokens tokens = sql::tokenize(sql);
+    const Tokens tokens = parse::tokenize(sql);
     for (std::size_t i = 0; i < tokens.size(); ++i)
         for (const std::string_view event : {"INSERT", "UPDATE", "DELETE"})
             if (is_word(tokens[i], event)) {
@@ -184,7 +184,7 @@ TriggerText read_trigger_text(std::string_view sql) {
 }
 
 std::string plain_text(std::string_view sql) {
-    const Tokens tokens = sql::tokenize(sql);
+    const Tokens tokens = parse::tokenize(sql);
     return plain(tokens, 0, tokens.size());
 }
 

@@ -4,7 +4,7 @@
 #include "engine/schema/definition.hpp"
 #include "engine/schema/definition_text.hpp"
 #include "engine/sql/statement.hpp"
-#include "engine/sql/token.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::schema {
 
@@ -57,9 +57,9 @@ int number(const Statement& statement, std::size_t column) {
 
 template <class Named>
 const Named* find_named(const std::vector<Named>& all, std::string_view name) {
-    const std::string folded = sql::folded(name);
+    const std::string folded = parse::folded(name);
     for (const Named& one : all)
-        if (sql::folded(one.name) == folded)
+        if (parse::folded(one.name) == folded)
             return &one;
     return nullptr;
 }
@@ -100,7 +100,7 @@ Result<std::vector<KeyPart>, SqlError> read_parts(const Connection& connection, 
     std::vector<KeyPart> parts;
     while (TRY(statement.step())) {
         const bool is_expression = number(statement, 1) < 0;
-        KeyPart part{.column = text(statement, 0), .expression = {}, .collation = sql::folded(text(statement, 2)),
+        KeyPart part{.column = text(statement, 0), .expression = {}, .collation = parse::folded(text(statement, 2)),
                      .descending = number(statement, 3) != 0};
         if (is_expression && parts.size() < expressions.size())
             part.expression = expressions[parts.size()];
@@ -155,7 +155,7 @@ Result<TableDefinition, SqlError> read_table(const Connection& connection, Table
         return table;
     TableText said = read_table_text(table.sql);
     for (ColumnDefinition& column : table.columns)
-        if (const auto found = said.collations.find(sql::folded(column.name)); found != said.collations.end())
+        if (const auto found = said.collations.find(parse::folded(column.name)); found != said.collations.end())
             column.collation = found->second;
     table.checks = std::move(said.checks);
     table.is_autoincrement = said.is_autoincrement;

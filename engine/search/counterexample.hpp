@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/grade/grade_answer.hpp"
+#include "engine/grade/judge_once.hpp"
 #include "engine/search/content.hpp"
 #include "engine/search/model.hpp"
 
