@@ -9,6 +9,8 @@
 #include "engine/cli/plain_table.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/search/counterexample.hpp"
+#include "engine/search/double_quotes.hpp"
+#include "engine/search/scratch_database.hpp"
 #include "engine/session/verdict_json.hpp"
 #include "engine/sql/script.hpp"
 
@@ -88,6 +90,13 @@ std::vector<search::SoftReference> read_soft_references(const JsonPlace& constra
     return references;
 }
 
+SearchResult find(SearchTask task, const DifferOptions& options) {
+    if (const auto database = search::ScratchDatabase::make(task.schema))
+        for (std::string* query : {&task.reference, &task.answer})
+            *query = search::with_texts_in_single_quotes(database->connection(), *query);
+    return search::find_counterexample(task, {.milliseconds = options.milliseconds, .seed = options.seed});
+}
+
 SearchResult search_line(std::string_view line, const DifferOptions& options) {
     const JsonReading reading(line);
     const JsonPlace& root = reading.root();
@@ -101,7 +110,7 @@ SearchResult search_line(std::string_view line, const DifferOptions& options) {
         task.is_order_asked = root.member("ordered").truth();
     if (reading.has_fault())
         return {.outcome = SearchOutcome::not_searched, .reason = reading.fault()};
-    return search::find_counterexample(task, {.milliseconds = options.milliseconds, .seed = options.seed});
+    return find(std::move(task), options);
 }
 
 void print(const SearchResult& result) {
@@ -145,8 +154,7 @@ ExitCode differ(const DifferOptions& options) {
         for (const TextSpan& place : sql::split_script(*assumptions))
             task.assumptions.emplace_back(text_at(*assumptions, place));
     }
-    const SearchResult result =
-        search::find_counterexample(task, {.milliseconds = options.milliseconds, .seed = options.seed});
+    const SearchResult result = find(std::move(task), options);
     if (options.is_json)
         std::cout << json_of("null", result) << '\n';
     else

@@ -22,6 +22,12 @@ namespace {
 // others; past so many the search is over.
 constexpr std::size_t k_vain_judgements = 40;
 
+// No single row of a counterexample can be left out, and still another may be smaller. One that is not small is worth
+// a second look: for so many finds, and so many trials.
+constexpr std::size_t k_few_rows = 4;
+constexpr std::size_t k_most_finds = 4;
+constexpr std::uint64_t k_more_trials = 100;
+
 class Search {
 public:
     Search(const SearchTask& task, const SearchBudget& budget, ScratchDatabase& database)
@@ -98,7 +104,10 @@ private:
         Chance chance(m_budget.seed);
         std::optional<Content> arbitrary;
         std::vector<bool> has_rows(m_model.tables.size(), false);
-        for (; m_trials < m_budget.trials && !m_watch.is_used_up() && m_vain_judgements < k_vain_judgements; ++m_trials) {
+        std::optional<Counterexample> smallest;
+        std::size_t finds = 0;
+        std::uint64_t last_trial = m_budget.trials;
+        for (; m_trials < last_trial && !m_watch.is_used_up() && m_vain_judgements < k_vain_judgements; ++m_trials) {
             m_database.begin();
             Content content = generator.fill(m_database, chance, m_trials);
             const Difference difference = test.here();
@@ -109,9 +118,18 @@ private:
                 arbitrary = content;
             if (difference != Difference::rows && difference != Difference::order)
                 continue;
-            if (auto found = settle(test, pools, difference, std::move(content)))
-                return {.outcome = SearchOutcome::different, .counterexample = std::move(found)};
+            auto found = settle(test, pools, difference, std::move(content));
+            if (!found)
+                continue;
+            if (!smallest || found->row_count < smallest->row_count)
+                smallest = std::move(found);
+            if (smallest->row_count <= k_few_rows || ++finds == k_most_finds)
+                break;
+            if (finds == 1)
+                last_trial = std::min(m_budget.trials, m_trials * 2 + k_more_trials);
         }
+        if (smallest)
+            return {.outcome = SearchOutcome::different, .counterexample = std::move(smallest)};
         if (arbitrary)
             return settle_arbitrary(test, *std::move(arbitrary));
         return {.outcome = SearchOutcome::none, .reason = empty_tables(has_rows)};

@@ -50,15 +50,46 @@ bool drop_half(const Model& model, Content& content, std::size_t table, const Is
     return false;
 }
 
+// Rows that refer to row `from` of the table refer to row `to` from now on. False where there are none.
+bool redirect(const Model& model, Content& content, std::size_t table, std::size_t from, std::size_t to) {
+    bool has_child = false;
+    const Row old_parent = content[table][from];
+    const Row new_parent = content[table][to];
+    for (std::size_t child = 0; child < content.size(); ++child)
+        for (const ModelReference& reference : model.tables[child].references)
+            for (std::size_t i = 0; i < reference.columns.size() && reference.parent == table; ++i)
+                for (Row& row : content[child])
+                    if (row[reference.columns[i]] == old_parent[reference.parent_columns[i]]) {
+                        row[reference.columns[i]] = new_parent[reference.parent_columns[i]];
+                        has_child = true;
+                    }
+    return has_child;
+}
+
+void drop(const Model& model, Content& content, std::size_t table, std::size_t row) {
+    content[table].erase(content[table].begin() + static_cast<std::ptrdiff_t>(row));
+    drop_orphans(model, content);
+}
+
+// With all that refer to it; else without these, where they can refer to a neighbour of it.
 bool drop_row(const Model& model, Content& content, std::size_t table, const IsWitness& is_witness) {
     for (std::size_t row = content[table].size(); row-- > 0;) {
         Content less = content;
-        less[table].erase(less[table].begin() + static_cast<std::ptrdiff_t>(row));
-        drop_orphans(model, less);
-        if (!is_witness(less))
+        drop(model, less, table, row);
+        if (is_witness(less)) {
+            content = std::move(less);
+            return true;
+        }
+        if (content[table].size() < 2)
             continue;
-        content = std::move(less);
-        return true;
+        less = content;
+        if (!redirect(model, less, table, row, row == 0 ? 1 : 0))
+            continue;
+        drop(model, less, table, row);
+        if (is_witness(less)) {
+            content = std::move(less);
+            return true;
+        }
     }
     return false;
 }
