@@ -2,6 +2,7 @@
 // complaints to standard error, but for `check`, whose findings are its result.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,23 @@ struct JudgeOptions {
 
 // Judges answers as the page would: a line of JSON for each, the verdict of docs/protocol.md.
 ExitCode judge(const JudgeOptions& options);
+
+struct DifferOptions {
+    std::string batch;     // a file of JSON lines {"id", "schema_sql", "constraints", "q1", "q2", "ordered"}; or
+    std::string schema;    // files
+    std::string reference;
+    std::string answer;
+    std::string assumptions; // may be empty
+    double milliseconds = 1'000;
+    std::uint64_t seed = 1;
+    std::size_t jobs = 1;
+    bool no_nulls = false;
+    bool is_ordered = false;
+    bool is_json = false;
+};
+
+// Looks for a small legal database on which two queries differ. Ends with `findings` where there is one.
+ExitCode differ(const DifferOptions& options);
 
 struct ParseOptions {
     std::string batch; // a file of JSON lines {"id":…,"sql":"…"}
