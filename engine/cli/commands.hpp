@@ -50,8 +50,8 @@ struct JudgeOptions {
 ExitCode judge(const JudgeOptions& options);
 
 struct DifferOptions {
-    std::string batch;     // a file of JSON lines {"id", "schema_sql", "constraints", "q1", "q2", "ordered"}; or
-    std::string schema;    // files
+    std::string batch;  // a file of JSON lines {"id", "schema_sql", "constraints", "q1", "q2", "ordered"}; or
+    std::string schema; // files
     std::string reference;
     std::string answer;
     std::string assumptions; // may be empty

@@ -134,9 +134,8 @@ void print(const SearchResult& result) {
 
 ExitCode differ(const DifferOptions& options) {
     if (!options.batch.empty())
-        return run_batch(options.batch, options.jobs, [&](std::string_view line) {
-            return json_of(echoed_id(line), search_line(line, options));
-        });
+        return run_batch(options.batch, options.jobs,
+                         [&](std::string_view line) { return json_of(echoed_id(line), search_line(line, options)); });
     const auto schema = read_file(options.schema, pack::k_text_bytes);
     const auto reference = read_file(options.reference, pack::k_text_bytes);
     const auto answer = read_file(options.answer, pack::k_text_bytes);

@@ -103,7 +103,8 @@ void add_parse(CLI::App& app, ExitCode& code) {
 void add_differ(CLI::App& app, ExitCode& code) {
     CLI::App* command = app.add_subcommand("differ", "Find a small database on which two queries differ");
     auto options = std::make_shared<DifferOptions>();
-    CLI::Option* batch = command->add_option("--batch", options->batch, "A file of JSON lines, a pair of queries in each");
+    CLI::Option* batch =
+        command->add_option("--batch", options->batch, "A file of JSON lines, a pair of queries in each");
     command->add_option("--schema", options->schema, "A file of CREATE statements")->excludes(batch);
     command->add_option("--assume", options->assumptions, "A file of queries that return no row on any legal database");
     command->add_option("--reference", options->reference, "A file with the right query")->excludes(batch);
@@ -165,8 +166,8 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer("Ends with 0 where all is well, 1 where there are findings, 2 where it was called wrongly.");
     ExitCode code = ExitCode::clean;
-    for (const auto add : {add_build, add_check, add_compare, add_judge, add_differ, add_hint, add_mutants, add_parse,
-                           add_run})
+    for (const auto add :
+         {add_build, add_check, add_compare, add_judge, add_differ, add_hint, add_mutants, add_parse, add_run})
         add(app, code);
     try {
         app.parse(argc, argv);

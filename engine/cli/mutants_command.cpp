@@ -111,8 +111,8 @@ ExitCode mutants(const MutantsOptions& options) {
         std::cout << json_of(*query, fates) << '\n';
     else
         print(fates);
-    const bool is_missed = std::any_of(fates.begin(), fates.end(),
-                                       [](const MutantFate& fate) { return fate.killer == Killer::search; });
+    const bool is_missed =
+        std::any_of(fates.begin(), fates.end(), [](const MutantFate& fate) { return fate.killer == Killer::search; });
     return is_missed && !options.data.empty() ? ExitCode::findings : ExitCode::clean;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/grade/grader.hpp"
+#include "engine/grade/grading.hpp"
 #include "engine/grade/judge_requirements.hpp"
 
 namespace joinery::grade {

@@ -101,7 +101,8 @@ std::optional<Value> as_moment(std::string_view text, ValueKind kind) {
 Value ordinary_moment(ValueKind kind, std::size_t n) {
     if (kind == ValueKind::time) {
         std::array<char, 20> text{};
-        std::snprintf(text.data(), text.size(), "%02d:%02d:00", static_cast<int>(9 + n % 12), static_cast<int>(n / 12 % 60));
+        std::snprintf(text.data(), text.size(), "%02d:%02d:00", static_cast<int>(9 + n % 12),
+                      static_cast<int>(n / 12 % 60));
         return std::string(text.data());
     }
     // Neighbours, another month, another year: what dates are told apart by.

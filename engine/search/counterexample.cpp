@@ -53,8 +53,9 @@ private:
         Query failed = Query::reference;
         auto queries = QueryPair::prepare(m_database, m_task.reference, m_task.answer, m_watch, failed);
         if (!queries)
-            return not_searched((failed == Query::reference ? "The reference does not run: " : "The answer does not run: ") +
-                                queries.error().sentence);
+            return not_searched(
+                (failed == Query::reference ? "The reference does not run: " : "The answer does not run: ") +
+                queries.error().sentence);
         if (queries->column_count(Query::reference) != queries->column_count(Query::answer))
             return {.outcome = SearchOutcome::always, .reason = "They return another number of columns."};
         const auto definitions = schema::read_definitions(m_database.connection());
@@ -182,9 +183,8 @@ private:
     }
 
     Counterexample shown(const Content& content, grade::Verdict verdict) const {
-        Counterexample found{.script = insert_script(m_model, content),
-                             .row_count = row_count(content),
-                             .verdict = std::move(verdict)};
+        Counterexample found{
+            .script = insert_script(m_model, content), .row_count = row_count(content), .verdict = std::move(verdict)};
         for (std::size_t i = 0; i < content.size(); ++i) {
             grade::ShownTable table{.name = m_model.tables[i].name};
             for (const ModelColumn& column : m_model.tables[i].columns)

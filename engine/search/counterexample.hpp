@@ -35,11 +35,11 @@ struct SearchBudget {
 };
 
 enum class SearchOutcome {
-    none,          // no difference was found
-    different,     // they differ, and for no arbitrary reason
-    always,        // they differ on every database: another number of columns
-    arbitrary,     // they differ where SQLite may choose: the order of a scan, a bare column
-    not_searched,  // see `reason`
+    none,         // no difference was found
+    different,    // they differ, and for no arbitrary reason
+    always,       // they differ on every database: another number of columns
+    arbitrary,    // they differ where SQLite may choose: the order of a scan, a bare column
+    not_searched, // see `reason`
 };
 
 // The outcome's name in JSON: "none", "different", "static", "ambiguous", "error".
@@ -61,8 +61,8 @@ struct SearchResult {
     double milliseconds = 0;
 };
 
-// Never fails, and ends within the budget, the last statement aside. The same task, trials, steps and seed give the same
-// result everywhere, as long as the milliseconds last.
+// Never fails, and ends within the budget, the last statement aside. The same task, trials, steps and seed give the
+// same result everywhere, as long as the milliseconds last.
 SearchResult find_counterexample(const SearchTask& task, const SearchBudget& budget);
 
 } // namespace joinery::search

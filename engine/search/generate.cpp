@@ -106,9 +106,8 @@ void Generator::draw(const Rows& rows, std::size_t table, std::size_t column, Ch
 bool Generator::refer(const Content& content, std::size_t table, const ModelReference& reference, Chance& chance,
                       Row& row) const {
     const ModelTable& definition = m_model.tables[table];
-    const bool may_be_null = std::any_of(reference.columns.begin(), reference.columns.end(), [&](std::size_t column) {
-        return definition.columns[column].may_be_null;
-    });
+    const bool may_be_null = std::any_of(reference.columns.begin(), reference.columns.end(),
+                                         [&](std::size_t column) { return definition.columns[column].may_be_null; });
     const Rows& parents = content[reference.parent];
     const bool is_own = reference.parent == table;
     if (may_be_null && (parents.empty() || chance.permille(m_null_share))) {

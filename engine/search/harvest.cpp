@@ -240,7 +240,7 @@ Harvest::Columns Harvest::columns_of_items(const std::vector<parse::SelectItem>&
     for (const parse::SelectItem& item : items) {
         if (item.kind == parse::SelectItemKind::expression) {
             const bool is_column = item.expression.kind == parse::ExpressionKind::column;
-            const std::string name = item.alias    ? item.alias->text
+            const std::string name = item.alias  ? item.alias->text
                                      : is_column ? item.expression.names.back().text
                                                  : item.written.text;
             columns.push_back({folded(name), lineage(item.expression, scope)});
@@ -286,8 +286,8 @@ void Harvest::update(const parse::Update& update, const Scope* outer) {
     const std::size_t common_tables = m_common_tables.size();
     with(update.with, outer);
     Scope scope{outer, {}, {}};
-    scope.sources.push_back({folded(update.alias ? update.alias->text : update.table.name.text),
-                             columns_of_table(update.table.name.text)});
+    scope.sources.push_back(
+        {folded(update.alias ? update.alias->text : update.table.name.text), columns_of_table(update.table.name.text)});
     from(update.from, scope);
     assign(update.assignments, scope);
     if (update.where)
@@ -299,8 +299,8 @@ void Harvest::remove(const parse::Delete& remove, const Scope* outer) {
     const std::size_t common_tables = m_common_tables.size();
     with(remove.with, outer);
     Scope scope{outer, {}, {}};
-    scope.sources.push_back({folded(remove.alias ? remove.alias->text : remove.table.name.text),
-                             columns_of_table(remove.table.name.text)});
+    scope.sources.push_back(
+        {folded(remove.alias ? remove.alias->text : remove.table.name.text), columns_of_table(remove.table.name.text)});
     if (remove.where)
         expression(*remove.where, scope);
     m_common_tables.resize(common_tables);

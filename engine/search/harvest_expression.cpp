@@ -26,12 +26,12 @@ bool is_any(std::string_view name, const std::array<std::string_view, N>& names)
 
 std::string function_name(const Expression& call) { return parse::folded(call.names.back().text); }
 
-constexpr std::array<std::string_view, 8> k_moment_functions = {
-    "date", "datetime", "time", "julianday", "unixepoch", "strftime", "timediff", "substr"};
+constexpr std::array<std::string_view, 8> k_moment_functions = {"date",      "datetime", "time",     "julianday",
+                                                                "unixepoch", "strftime", "timediff", "substr"};
 // Their value is one of their arguments' values.
 constexpr std::array<std::string_view, 13> k_choosing_functions = {
-    "min",   "max", "coalesce", "ifnull",    "nullif", "iif",        "if",
-    "first_value", "last_value", "nth_value", "lag",    "lead", "any_value"};
+    "min",         "max",        "coalesce",  "ifnull", "nullif", "iif",      "if",
+    "first_value", "last_value", "nth_value", "lag",    "lead",   "any_value"};
 constexpr std::array<std::string_view, 6> k_counting_functions = {"count",      "row_number", "rank",
                                                                   "dense_rank", "ntile",      "group_concat"};
 constexpr std::array<std::string_view, 3> k_summing_functions = {"sum", "total", "avg"};
@@ -196,7 +196,8 @@ void Harvest::compare(const Expression& a, const Expression& b, const Scope& sco
             add_values(both, parts_of_sum(constant));
     if (both.has_length)
         for (const Value& constant : constants)
-            if (const auto* length = std::get_if<std::int64_t>(&constant); length != nullptr && *length > 0 && *length < 40)
+            if (const auto* length = std::get_if<std::int64_t>(&constant);
+                length != nullptr && *length > 0 && *length < 40)
                 for (const std::int64_t wanted : {*length, *length + 1, *length - 1})
                     add_values(both, {std::string(static_cast<std::size_t>(wanted), 'a')});
     if (has_moment_function(a) || has_moment_function(b) ||
@@ -243,9 +244,9 @@ void Harvest::add_moments(const Lineage& lineage, const std::vector<Value>& cons
     for (const Value& constant : constants) {
         const auto* text = std::get_if<std::string>(&constant);
         const auto* integer = std::get_if<std::int64_t>(&constant);
-        const int shift = text != nullptr                                            ? days_of_modifier(*text)
+        const int shift = text != nullptr                                           ? days_of_modifier(*text)
                           : integer != nullptr && *integer > 0 && *integer <= 4'000 ? static_cast<int>(*integer)
-                                                                                     : 0;
+                                                                                    : 0;
         if (shift == 0)
             continue;
         for (const Value& day : days)

@@ -115,9 +115,8 @@ ModelTable make_table(const TableDefinition& definition) {
         if (column.generation != schema::Generation::none || column.hidden)
             continue;
         names.append(names.empty() ? "" : ", ").append(schema::quoted_name(column.name));
-        table.columns.push_back({.name = column.name,
-                                 .kind = kind_of(column),
-                                 .may_be_null = !column.not_null && column.primary_key == 0});
+        table.columns.push_back(
+            {.name = column.name, .kind = kind_of(column), .may_be_null = !column.not_null && column.primary_key == 0});
     }
     table.insert_into = "INSERT INTO " + schema::quoted_name(definition.name) + " (" + names + ")";
     add_keys(definition, table);

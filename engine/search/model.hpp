@@ -31,7 +31,7 @@ struct ModelReference {
 
 struct ModelTable {
     std::string name;
-    std::string insert_into; // INSERT INTO "t" ("a", "b")
+    std::string insert_into;          // INSERT INTO "t" ("a", "b")
     std::vector<ModelColumn> columns; // without generated ones
     std::vector<std::vector<std::size_t>> keys;
     std::vector<ModelReference> references;

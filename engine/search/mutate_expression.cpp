@@ -52,9 +52,12 @@ struct Confusion {
 constexpr std::array k_confusions = {
     Confusion{Operator::less, MutantKind::comparison, {Operator::less_equal, Operator::greater, Operator::not_equal}},
     Confusion{Operator::less_equal, MutantKind::comparison, {Operator::less, Operator::greater_equal, Operator::equal}},
-    Confusion{Operator::greater, MutantKind::comparison, {Operator::greater_equal, Operator::less, Operator::not_equal}},
-    Confusion{Operator::greater_equal, MutantKind::comparison, {Operator::greater, Operator::less_equal, Operator::equal}},
-    Confusion{Operator::equal, MutantKind::comparison, {Operator::not_equal, Operator::less_equal, Operator::greater_equal}},
+    Confusion{
+        Operator::greater, MutantKind::comparison, {Operator::greater_equal, Operator::less, Operator::not_equal}},
+    Confusion{
+        Operator::greater_equal, MutantKind::comparison, {Operator::greater, Operator::less_equal, Operator::equal}},
+    Confusion{
+        Operator::equal, MutantKind::comparison, {Operator::not_equal, Operator::less_equal, Operator::greater_equal}},
     Confusion{Operator::not_equal, MutantKind::comparison, {Operator::equal, Operator::less, Operator::greater}},
     Confusion{Operator::is, MutantKind::null_test, {Operator::is_not, Operator::equal, Operator::none}},
     Confusion{Operator::is_not, MutantKind::null_test, {Operator::is, Operator::not_equal, Operator::none}},
@@ -79,8 +82,8 @@ void of_binary(const Expression& expression, Edits& edits) {
 void of_between(const Expression& expression, Edits& edits) {
     edits.push_back({MutantKind::negation, negated(expression)});
     const Expression& value = expression.operands[0];
-    const std::array<std::pair<Operator, Operator>, 2> ends = {
-        std::pair{Operator::greater, Operator::less_equal}, std::pair{Operator::greater_equal, Operator::less}};
+    const std::array<std::pair<Operator, Operator>, 2> ends = {std::pair{Operator::greater, Operator::less_equal},
+                                                               std::pair{Operator::greater_equal, Operator::less}};
     for (const auto& [low, high] : ends) {
         Expression made = binary(Operator::logical_and, binary(low, value, expression.operands[1]),
                                  binary(high, value, expression.operands[2]));

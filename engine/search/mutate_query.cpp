@@ -48,8 +48,9 @@ struct Join {
 };
 
 constexpr std::array k_joins = {
-    Join{JoinKind::inner, JoinKind::left}, Join{JoinKind::left, JoinKind::inner},  Join{JoinKind::right, JoinKind::inner},
-    Join{JoinKind::full, JoinKind::left},  Join{JoinKind::full, JoinKind::inner}, Join{JoinKind::left, JoinKind::full},
+    Join{JoinKind::inner, JoinKind::left},  Join{JoinKind::left, JoinKind::inner},
+    Join{JoinKind::right, JoinKind::inner}, Join{JoinKind::full, JoinKind::left},
+    Join{JoinKind::full, JoinKind::inner},  Join{JoinKind::left, JoinKind::full},
 };
 
 std::string words_of(JoinKind join) {
@@ -111,14 +112,16 @@ void edit_limit(const Query& query, std::vector<NodeEdit<Query>>& edits) {
     if (query.tail.offset) {
         Query made = query;
         made.tail.offset.reset();
-        edits.push_back({MutantKind::row_limit, Clause::limit, query.tail.offset->place, "without `OFFSET`", std::move(made)});
+        edits.push_back(
+            {MutantKind::row_limit, Clause::limit, query.tail.offset->place, "without `OFFSET`", std::move(made)});
     }
     if (!query.tail.limit)
         return;
     Query made = query;
     made.tail.limit.reset();
     made.tail.offset.reset();
-    edits.push_back({MutantKind::row_limit, Clause::limit, query.tail.limit->place, "without `LIMIT`", std::move(made)});
+    edits.push_back(
+        {MutantKind::row_limit, Clause::limit, query.tail.limit->place, "without `LIMIT`", std::move(made)});
 }
 
 } // namespace
@@ -134,7 +137,8 @@ std::vector<NodeEdit<SelectCore>> edits_of(const SelectCore& core) {
     if (core.where) {
         made = core;
         made.where.reset();
-        edits.push_back({MutantKind::dropped_condition, Clause::where, core.where->place, "without `WHERE`", std::move(made)});
+        edits.push_back(
+            {MutantKind::dropped_condition, Clause::where, core.where->place, "without `WHERE`", std::move(made)});
     }
     for (std::size_t i = 0; i < core.group_by.size(); ++i) {
         made = core;
@@ -145,7 +149,8 @@ std::vector<NodeEdit<SelectCore>> edits_of(const SelectCore& core) {
     if (core.having) {
         made = core;
         made.having.reset();
-        edits.push_back({MutantKind::group_condition, Clause::having, core.having->place, "without `HAVING`", std::move(made)});
+        edits.push_back(
+            {MutantKind::group_condition, Clause::having, core.having->place, "without `HAVING`", std::move(made)});
     }
     for (std::size_t i = 0; i < core.from.size(); ++i)
         move_condition(core, i, edits);
@@ -184,8 +189,8 @@ std::vector<NodeEdit<Source>> edits_of(const Source& source) {
         Source made = source;
         made.on.reset();
         made.join = JoinKind::inner;
-        edits.push_back({MutantKind::dropped_condition, Clause::from, source.on->place, "without the condition of the join",
-                         std::move(made)});
+        edits.push_back({MutantKind::dropped_condition, Clause::from, source.on->place,
+                         "without the condition of the join", std::move(made)});
     }
     return edits;
 }

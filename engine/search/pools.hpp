@@ -48,7 +48,7 @@ private:
 
     std::size_t root(std::size_t pool) const;
 
-    std::vector<std::size_t> m_first; // for each table, the number of its first column
+    std::vector<std::size_t> m_first;   // for each table, the number of its first column
     std::vector<std::size_t> m_parents; // a union-find forest over columns; each has a pool at its root
     std::vector<Pool> m_pools;
 };

@@ -160,8 +160,9 @@ private:
 } // namespace
 
 std::string_view name(Clause clause) {
-    static constexpr std::array<std::string_view, 12> k_names = {
-        "WITH", "SELECT", "FROM", "WHERE", "GROUP BY", "HAVING", "OVER", "ORDER BY", "LIMIT", "SET", "VALUES", "RETURNING"};
+    static constexpr std::array<std::string_view, 12> k_names = {"WITH",     "SELECT", "FROM",   "WHERE",
+                                                                 "GROUP BY", "HAVING", "OVER",   "ORDER BY",
+                                                                 "LIMIT",    "SET",    "VALUES", "RETURNING"};
     return k_names[static_cast<std::size_t>(clause)];
 }
 

@@ -14,8 +14,7 @@ using parse::SelectCore;
 
 // The operands of the ANDs in a condition.
 void split(const Expression& condition, std::vector<const Expression*>& parts) {
-    const bool is_and =
-        condition.kind == ExpressionKind::binary && condition.op == parse::Operator::logical_and;
+    const bool is_and = condition.kind == ExpressionKind::binary && condition.op == parse::Operator::logical_and;
     if (!is_and)
         return parts.push_back(&condition);
     for (const Expression& operand : condition.operands)
@@ -43,9 +42,8 @@ void add_condition(parse::Box<Expression>& condition, const Expression& part) {
 std::vector<const Expression*> nodes_of(const Sites& sites, ExpressionKind kind) {
     std::vector<const Expression*> nodes;
     for (const ExpressionSite& site : sites.expressions) {
-        const bool is_known = std::any_of(nodes.begin(), nodes.end(), [&](const Expression* node) {
-            return *node == *site.expression;
-        });
+        const bool is_known =
+            std::any_of(nodes.begin(), nodes.end(), [&](const Expression* node) { return *node == *site.expression; });
         if (site.expression->kind == kind && !is_known)
             nodes.push_back(site.expression);
     }
@@ -55,7 +53,8 @@ std::vector<const Expression*> nodes_of(const Sites& sites, ExpressionKind kind)
 class Transplants {
 public:
     Transplants(const parse::Statement& answer, const parse::Statement& reference)
-        : m_answer(answer), m_mine(answer), m_its(reference), m_my_sites(sites_of(m_mine)), m_its_sites(sites_of(m_its)) {}
+        : m_answer(answer), m_mine(answer), m_its(reference), m_my_sites(sites_of(m_mine)),
+          m_its_sites(sites_of(m_its)) {}
 
     std::vector<Mutant> make() {
         replace_nodes(ExpressionKind::literal, MutantKind::constant);
@@ -112,16 +111,20 @@ private:
             add(MutantKind::group_condition, Clause::having, mine.having ? mine.having->place : mine.place,
                 [&](Sites& sites) { add_condition(sites.cores[i]->having, *part); });
         for (const Expression& term : its.group_by)
-            add(MutantKind::group_column, Clause::group_by, mine.group_by.empty() ? mine.place : mine.group_by.back().place,
+            add(MutantKind::group_column, Clause::group_by,
+                mine.group_by.empty() ? mine.place : mine.group_by.back().place,
                 [&](Sites& sites) { sites.cores[i]->group_by.push_back(term); });
         if (!(mine.group_by == its.group_by))
-            add(MutantKind::group_column, Clause::group_by, mine.group_by.empty() ? mine.place : mine.group_by.front().place,
+            add(MutantKind::group_column, Clause::group_by,
+                mine.group_by.empty() ? mine.place : mine.group_by.front().place,
                 [&](Sites& sites) { sites.cores[i]->group_by = its.group_by; });
         if (!(mine.items == its.items))
-            add(MutantKind::column, Clause::select, mine.items.empty() ? TextSpan(mine.place) : TextSpan(mine.items.front().place),
+            add(MutantKind::column, Clause::select,
+                mine.items.empty() ? TextSpan(mine.place) : TextSpan(mine.items.front().place),
                 [&](Sites& sites) { sites.cores[i]->items = its.items; });
         if (!(mine.from == its.from))
-            add(MutantKind::join_kind, Clause::from, mine.from.empty() ? TextSpan(mine.place) : TextSpan(mine.from.front().place),
+            add(MutantKind::join_kind, Clause::from,
+                mine.from.empty() ? TextSpan(mine.place) : TextSpan(mine.from.front().place),
                 [&](Sites& sites) { sites.cores[i]->from = its.from; });
         if (!(mine.where == its.where))
             add(MutantKind::dropped_condition, Clause::where, mine.where ? mine.where->place : mine.place,
@@ -133,7 +136,8 @@ private:
         const parse::QueryTail& its = m_its_sites.queries[i]->tail;
         const TextSpan whole = m_my_sites.queries[i]->place;
         if (!(mine.order == its.order))
-            add(MutantKind::order_key, Clause::order_by, mine.order.empty() ? whole : TextSpan(mine.order.front().expression.place),
+            add(MutantKind::order_key, Clause::order_by,
+                mine.order.empty() ? whole : TextSpan(mine.order.front().expression.place),
                 [&](Sites& sites) { sites.queries[i]->tail.order = its.order; });
         if (!(mine.limit == its.limit))
             add(MutantKind::row_limit, Clause::limit, mine.limit ? TextSpan(mine.limit->place) : whole,

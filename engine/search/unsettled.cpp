@@ -10,7 +10,7 @@ namespace joinery::search {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> k_functions = {"random",        "randomblob", "changes",
+constexpr std::array<std::string_view, 6> k_functions = {"random",        "randomblob",        "changes",
                                                          "total_changes", "last_insert_rowid", "sqlite_offset"};
 constexpr std::array<std::string_view, 3> k_words = {"current_date", "current_time", "current_timestamp"};
 constexpr std::array<std::string_view, 6> k_clock_functions = {"date",      "time",      "datetime",
