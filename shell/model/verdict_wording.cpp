@@ -1,16 +1,17 @@
 #include "shell/model/verdict_wording.hpp"
 
+#include "engine/base/utf8.hpp"
 #include "shell/model/wording.hpp"
 
 namespace joinery::shell {
 
 namespace {
 
-std::string rows_caption(std::string_view head, const grade::ShownRows& rows) {
-    std::string text = std::string(head) + counted(rows.count, "row", "rows");
-    if (rows.count > rows.rows.size())
-        text += ", the first " + std::to_string(rows.rows.size()) + " of them here";
-    return text + '.';
+constexpr std::size_t k_literal_bytes = 120;
+
+// A row of the difference may be shorter than its columns where a message was made by hand.
+std::string literal_in(const grade::ShownRow& row, std::size_t column) {
+    return column < row.size() ? literal_text(row[column]) : "nothing";
 }
 
 } // namespace
@@ -41,16 +42,39 @@ std::string verdict_text(const grade::Verdict& verdict) {
     return text;
 }
 
-std::string missing_caption(const grade::Verdict& verdict) { return rows_caption("Missing: ", verdict.difference.missing); }
-
-std::string extra_caption(const grade::Verdict& verdict) { return rows_caption("Too many: ", verdict.difference.extra); }
-
-std::string expected_caption(const grade::Verdict& verdict) {
-    return rows_caption("Expected: ", verdict.expected->rows);
+std::vector<std::string> mark_texts(const grade::Verdict& verdict, std::string_view checked_sql) {
+    std::vector<std::string> texts;
+    for (const grade::TextMark& mark : verdict.marks) {
+        const std::string line = "Line " + std::to_string(line_of(checked_sql, mark.place.offset));
+        texts.push_back(line + ": " + mark.text);
+    }
+    return texts;
 }
 
-std::string actual_caption(const grade::Verdict& verdict) {
-    return rows_caption("Your result: ", verdict.actual->rows);
+std::string shown_caption(std::string_view head, std::size_t count, std::size_t shown) {
+    std::string text = std::string(head) + ": " + counted(count, "row", "rows");
+    if (count > shown)
+        text += ", the first " + std::to_string(shown) + " of them here";
+    return text + '.';
+}
+
+std::string literal_text(const grade::Cell& cell) {
+    std::string text = cell_text(cell);
+    if (text.size() > k_literal_bytes)
+        text = std::string(cut_at_character(text, k_literal_bytes)) + "…";
+    return cell.storage_class == sql::StorageClass::text ? '\'' + text + '\'' : text;
+}
+
+std::string changed_column(const grade::RowDifference& difference, const grade::CellChange& cell) {
+    return cell.column < difference.columns.size() ? difference.columns[cell.column]
+                                                   : "column " + std::to_string(cell.column + 1);
+}
+
+std::string change_text(const grade::RowDifference& difference, const grade::RowChange& change,
+                        const grade::CellChange& cell) {
+    std::string text = changed_column(difference, cell) + ": " + literal_in(change.actual, cell.column) + " here, " +
+                       literal_in(change.expected, cell.column) + " is expected.";
+    return cell.why.empty() ? text : text + ' ' + cell.why;
 }
 
 std::string no_verdict_text(const Model& model) {
