@@ -88,7 +88,9 @@ void add_verdict(MirrorBuilder& builder) {
     if (verdict.expected)
         add_rows(builder, "expected", "Expected", verdict.expected->columns, verdict.expected->rows);
     if (verdict.actual)
-        add_rows(builder, "actual", "Your result", verdict.actual->columns, verdict.actual->rows);
+        add_rows(builder, "actual",
+                 verdict.kind == grade::VerdictKind::luck ? "Your result, read another way" : "Your result",
+                 verdict.actual->columns, verdict.actual->rows);
     for (std::size_t i = 0; i < verdict.tables.size(); ++i)
         add_difference(builder, "state." + std::to_string(i) + '.', " in table `" + verdict.tables[i].table + '`',
                        verdict.tables[i].rows);

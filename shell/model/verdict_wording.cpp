@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t k_literal_bytes = 120;
 
+constexpr std::size_t k_name_bytes = 60;
+
 // A row of the difference may be shorter than its columns where a message was made by hand.
 std::string literal_in(const grade::ShownRow& row, std::size_t column) {
     return column < row.size() ? literal_text(row[column]) : "nothing";
@@ -66,8 +68,10 @@ std::string literal_text(const grade::Cell& cell) {
 }
 
 std::string changed_column(const grade::RowDifference& difference, const grade::CellChange& cell) {
-    return cell.column < difference.columns.size() ? difference.columns[cell.column]
-                                                   : "column " + std::to_string(cell.column + 1);
+    if (cell.column >= difference.columns.size())
+        return "column " + std::to_string(cell.column + 1);
+    const std::string name = one_line(difference.columns[cell.column]); // an expression may run over several
+    return name.size() > k_name_bytes ? std::string(cut_at_character(name, k_name_bytes)) + "…" : name;
 }
 
 std::string change_text(const grade::RowDifference& difference, const grade::RowChange& change,

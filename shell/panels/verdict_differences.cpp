@@ -150,9 +150,11 @@ float draw_results(Ui& ui, const grade::Verdict& verdict, const VerdictPlace& pl
     if (!verdict.actual || !verdict.expected)
         return 0;
     const grade::RowDifference& difference = verdict.difference;
+    const bool is_luck = verdict.kind == grade::VerdictKind::luck; // then it is not what the learner sees in Result
     Side actual = actual_side(difference, &*verdict.actual, verdict.order_break);
     Side expected = expected_side(difference, &*verdict.expected);
-    const std::string actual_caption = caption("YOUR RESULT", counted_rows(*verdict.actual, actual));
+    const std::string actual_caption =
+        caption(is_luck ? "YOUR RESULT, READ ANOTHER WAY" : "YOUR RESULT", counted_rows(*verdict.actual, actual));
     const std::string expected_caption = caption("EXPECTED", counted_rows(*verdict.expected, expected));
     VerdictPlace below = place;
     below.y += draw_pair(ui, {"actual", actual_caption, std::move(actual), sign_counts(difference, RowMark::extra)},
