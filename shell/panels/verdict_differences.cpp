@@ -8,6 +8,7 @@
 #include "shell/panels/verdict_table.hpp"
 #include "shell/widgets/comparison.hpp"
 #include "shell/widgets/grid.hpp"
+#include "shell/widgets/rich_text.hpp"
 #include "shell/widgets/shapes.hpp"
 
 namespace joinery::shell {
@@ -15,7 +16,6 @@ namespace joinery::shell {
 namespace {
 
 constexpr float k_side_by_side_from = 560;
-constexpr float k_legend_line = 24;
 
 // How often a sign stands in a table.
 struct SignCount {
@@ -34,49 +34,53 @@ struct SideTable {
     bool is_there = true; // of a table's state a side on which nothing differs is left out
 };
 
-std::string legend_text(const SignCount& sign) {
-    std::string text = std::to_string(sign.count) + ' ' + sign.what;
+// "+ 31 too many, 20 shown", in one piece when lines are broken.
+std::string sign_text(const SignCount& sign) {
+    constexpr const char* k_space = "\u00a0";
+    std::string text = look_of(sign.mark).sign + (k_space + std::to_string(sign.count)) + k_space + sign.what;
     if (sign.shown < sign.count)
-        text += ", the first " + std::to_string(sign.shown) + " are shown";
-    return text;
+        text += "," + (k_space + std::to_string(sign.shown)) + k_space + "shown";
+    return text + "   ";
 }
 
-constexpr TextStyle k_sign = {Face::code, size::k_text, Color::muted};
-constexpr float k_sign_gap = 4;
-constexpr float k_legend_gap = 12;
-
-float legend_width(const Ui& ui, const SideTable& table) {
-    float width = 0;
-    for (const SignCount& sign : table.signs)
-        width += k_legend_gap + text_width(ui, k_sign, look_of(sign.mark).sign) + k_sign_gap +
-                 text_width(ui, k_small_bold, legend_text(sign));
-    return width;
-}
-
-// "+ 1 too many   ≠ 2 changed".
-void draw_legend(const Ui& ui, const SideTable& table, float x, float middle) {
-    for (const SignCount& sign : table.signs) {
-        const MarkLook look = look_of(sign.mark);
-        x = draw_text(ui, in_color(k_sign, look.ink), x, middle, look.sign) + k_sign_gap;
-        x = draw_text(ui, in_color(k_small_bold, look.ink), x, middle, legend_text(sign)) + k_legend_gap;
+// What the signs of a table mean: "+ 1 too many   ≠ 2 changed". Beside the caption, or below it where that is too long.
+struct Legend {
+    Legend(const Ui& ui, const SideTable& table, float width) : paragraph{{}, 0} {
+        caption_width = text_width(ui, k_small_bold, table.caption) + 12;
+        std::vector<std::string> texts;
+        texts.reserve(table.signs.size());
+        std::vector<TextRun> runs;
+        for (const SignCount& sign : table.signs) {
+            texts.push_back(sign_text(sign));
+            runs.push_back({in_color(k_small, look_of(sign.mark).ink), texts.back()});
+        }
+        if (runs.empty())
+            return;
+        paragraph = lay_out(ui, runs, width - 2 * k_verdict_padding);
+        float right = 0;
+        for (const TextPiece& piece : paragraph.pieces)
+            right = std::max(right, piece.x + piece.width);
+        does_fit_caption =
+            paragraph.height <= size::k_line_height && caption_width + right <= width - 2 * k_verdict_padding;
     }
-}
 
-bool does_legend_fit_caption(const Ui& ui, const SideTable& table, float width) {
-    return text_width(ui, k_small_bold, table.caption) + legend_width(ui, table) <= width - 2 * k_verdict_padding;
-}
+    float caption_width = 0;
+    Paragraph paragraph;
+    bool does_fit_caption = true;
+};
 
-float draw_side_table(Ui& ui, const SideTable& table, const grade::RowDifference& difference, VerdictPlace place,
-                      bool is_legend_below) {
+// `below`: pixels between caption and grid, for a legend that does not stand beside the caption; 0 where it does.
+float draw_side_table(Ui& ui, const SideTable& table, const Legend& legend, const grade::RowDifference& difference,
+                      VerdictPlace place, float below) {
     const float y = place.y;
     const float left = place.x + k_verdict_padding;
     draw_caption(ui, place, table.caption);
-    if (is_legend_below)
-        draw_legend(ui, table, left, place.y + k_caption + k_legend_line / 2 - 4);
+    if (below > 0)
+        draw_paragraph(ui, legend.paragraph, left, place.y + k_caption - 6);
     else
-        draw_legend(ui, table, left + text_width(ui, k_small_bold, table.caption) + k_legend_gap,
-                    place.y + k_caption / 2);
-    place.y += k_caption + (is_legend_below ? k_legend_line : 0);
+        draw_paragraph(ui, legend.paragraph, left + legend.caption_width,
+                       place.y + (k_caption - size::k_line_height) / 2);
+    place.y += k_caption + below;
     place.y += draw_side(ui, place, table.key, table.side, difference);
     return place.y - y;
 }
@@ -88,18 +92,23 @@ float draw_pair(Ui& ui, const SideTable& left, const SideTable& right, const gra
     VerdictPlace part = place;
     if (is_beside)
         part.width = std::floor(place.width / 2);
-    const bool is_legend_below =
-        !does_legend_fit_caption(ui, left, part.width) || !does_legend_fit_caption(ui, right, part.width);
+    const Legend left_legend(ui, left, part.width);
+    const Legend right_legend(ui, right, part.width);
+    // The same for both, so that changed rows lie on one line.
+    const float below = left_legend.does_fit_caption && right_legend.does_fit_caption
+                            ? 0
+                            : std::max(left_legend.paragraph.height, right_legend.paragraph.height);
     if (!is_beside) {
-        for (const SideTable* const table : {&left, &right})
-            if (table->is_there)
-                part.y += draw_side_table(ui, *table, difference, part, is_legend_below);
+        if (left.is_there)
+            part.y += draw_side_table(ui, left, left_legend, difference, part, below);
+        if (right.is_there)
+            part.y += draw_side_table(ui, right, right_legend, difference, part, below);
         return part.y - place.y;
     }
-    const float height = draw_side_table(ui, left, difference, part, is_legend_below);
+    const float height = draw_side_table(ui, left, left_legend, difference, part, below);
     part.x += part.width;
     part.width = place.width - part.width;
-    const float both = std::max(height, draw_side_table(ui, right, difference, part, is_legend_below));
+    const float both = std::max(height, draw_side_table(ui, right, right_legend, difference, part, below));
     fill(ui, {part.x, place.y, 1, both}, Color::line);
     return both;
 }
@@ -118,7 +127,7 @@ std::vector<SignCount> sign_counts(const grade::RowDifference& difference, RowMa
     const grade::ShownChanges& changed = difference.changed;
     std::vector<SignCount> signs;
     if (alone.count > 0)
-        signs.push_back({mark, alone.count, alone.rows.size(), is_missing ? "missing" : "too many"});
+        signs.push_back({mark, alone.count, alone.rows.size(), is_missing ? "missing" : "too\u00a0many"});
     if (changed.count > 0)
         signs.push_back({RowMark::changed, changed.count, changed.rows.size(), "changed"});
     return signs;
