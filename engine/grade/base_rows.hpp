@@ -27,7 +27,8 @@ struct BaseRow {
     std::string condition(const std::vector<std::string>& of) const;
 };
 
-// The columns that SQLite's message on a refused row speaks of, or that the constraint does which it names. May be empty.
+// The columns that SQLite's message on a refused row speaks of, or that the constraint does which it names. May be
+// empty.
 std::vector<std::string> blamed_columns(const schema::TableDefinition& table, const std::string& message);
 
 // INSERT INTO … of a table without some of its columns.

@@ -123,8 +123,9 @@ std::string BenchPair::in_words(const TableDefinition& table, const ResultSet& e
         const sql::ValueView right = expected.value(rows.missing.front(), column);
         const sql::ValueView here = actual.value(rows.extra.front(), column);
         if (!equal(right, here, {}))
-            return say(DefinitionPhrase::fact_cell, {in_quotes(expected.column_names()[column]), name,
-                                                     value_in_words(sql_literal(here)), value_in_words(sql_literal(right))});
+            return say(DefinitionPhrase::fact_cell,
+                       {in_quotes(expected.column_names()[column]), name, value_in_words(sql_literal(here)),
+                        value_in_words(sql_literal(right))});
     }
     return say(DefinitionPhrase::fact_rows, {std::size_t{1}, name});
 }

@@ -16,7 +16,8 @@ namespace joinery::grade {
 class BenchPair {
 public:
     // The definitions outlive it.
-    BenchPair(TrialBench expected, TrialBench actual, const schema::Definitions& right, const schema::Definitions& here);
+    BenchPair(TrialBench expected, TrialBench actual, const schema::Definitions& right,
+              const schema::Definitions& here);
 
     TrialBench& expected() { return m_expected; }
     TrialBench& actual() { return m_actual; }

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "engine/grade/definition_phrase.hpp"
-#include "engine/sql/nearest_name.hpp"
 #include "engine/parse/token.hpp"
+#include "engine/sql/nearest_name.hpp"
 
 namespace joinery::grade {
 
@@ -59,8 +59,9 @@ bool compare_names(const TableDefinition& expected, const TableDefinition& actua
             left_over.erase(std::find(left_over.begin(), left_over.end(), *nearest));
     }
     for (const std::string& name : left_over)
-        comparison.findings.push_back({{object_of(actual, *actual.find_column(name)), not_there(), there()},
-                                       say(DefinitionPhrase::column_left_over, {in_quotes(name), in_quotes(actual.name)})});
+        comparison.findings.push_back(
+            {{object_of(actual, *actual.find_column(name)), not_there(), there()},
+             say(DefinitionPhrase::column_left_over, {in_quotes(name), in_quotes(actual.name)})});
     if (comparison.findings.size() > before)
         return false;
     for (std::size_t i = 0; i < expected.columns.size(); ++i) {
@@ -115,7 +116,8 @@ void compare_generation(const TableDefinition& table, const ColumnDefinition& ex
 
 // A row id takes NULL for "the next one", NOT NULL or not. WITHOUT ROWID and STRICT make a key NOT NULL by themselves,
 // and where they are more than the task asks for, so is that.
-bool says_nothing_of_null(const TableDefinition& expected, const TableDefinition& actual, const ColumnDefinition& column) {
+bool says_nothing_of_null(const TableDefinition& expected, const TableDefinition& actual,
+                          const ColumnDefinition& column) {
     const bool is_other_kind = expected.has_row_id != actual.has_row_id || expected.is_strict != actual.is_strict;
     return column.primary_key > 0 && (expected.has_row_id_column || actual.has_row_id_column || is_other_kind);
 }
@@ -200,8 +202,8 @@ void compare_options(const TableDefinition& expected, const TableDefinition& act
         const std::string name = in_quotes(expected.name);
         const std::string words(option.words);
         if (should_be)
-            comparison.findings.push_back({{object_of(expected), words, not_there()},
-                                           say(DefinitionPhrase::option_missing, {name, words})});
+            comparison.findings.push_back(
+                {{object_of(expected), words, not_there()}, say(DefinitionPhrase::option_missing, {name, words})});
         else
             comparison.notes.push_back(say(DefinitionPhrase::note_option, {name, words}));
     }

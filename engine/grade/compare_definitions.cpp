@@ -7,8 +7,8 @@
 #include "engine/grade/compare_columns.hpp"
 #include "engine/grade/compare_keys.hpp"
 #include "engine/grade/definition_phrase.hpp"
-#include "engine/sql/nearest_name.hpp"
 #include "engine/parse/token.hpp"
+#include "engine/sql/nearest_name.hpp"
 
 namespace joinery::grade {
 
@@ -86,10 +86,10 @@ void find_missing(const Definitions& expected, const Definitions& actual, Compar
     }
     for (const std::string& name : left_over) {
         const TableDefinition& table = *actual.find_table(name);
-        comparison.findings.push_back({{object_of(table), not_there, there},
-                                       say(table.kind == TableKind::view ? DefinitionPhrase::view_left_over
-                                                                         : DefinitionPhrase::table_left_over,
-                                           {in_quotes(name)})});
+        comparison.findings.push_back(
+            {{object_of(table), not_there, there},
+             say(table.kind == TableKind::view ? DefinitionPhrase::view_left_over : DefinitionPhrase::table_left_over,
+                 {in_quotes(name)})});
     }
 }
 

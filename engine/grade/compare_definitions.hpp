@@ -34,7 +34,8 @@ struct Comparison {
 
 Comparison compare_definitions(const schema::Definitions& expected, const schema::Definitions& actual);
 
-// Whether two tables have the same columns: names, order, generated or not. Only then can the same rows be tried on both.
+// Whether two tables have the same columns: names, order, generated or not. Only then can the same rows be tried on
+// both.
 bool have_same_columns(const schema::TableDefinition& expected, const schema::TableDefinition& actual);
 
 } // namespace joinery::grade

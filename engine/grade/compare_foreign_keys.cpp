@@ -86,8 +86,9 @@ void compare_action(const TableDefinition& table, const ForeignKeyDefinition& ex
     const std::string event = is_update ? "ON UPDATE " : "ON DELETE ";
     comparison.findings.push_back(
         {{say(object_foreign_key, {child, parent}), event + right, event + here},
-         say(action_differs, {say(is_update ? event_update : event_delete), in_quotes(expected.parent),
-                              say(words_of(here, is_update).does, places), say(words_of(right, is_update).should, places)})});
+         say(action_differs,
+             {say(is_update ? event_update : event_delete), in_quotes(expected.parent),
+              say(words_of(here, is_update).does, places), say(words_of(right, is_update).should, places)})});
 }
 
 void compare_deferral(const TableDefinition& table, const ForeignKeyDefinition& expected,

@@ -77,9 +77,9 @@ Keys indexes_of(const TableDefinition& table) {
 Keys unmet(const Keys& wanted, const TableDefinition& table) {
     Keys rest;
     for (const KeyDefinition* index : wanted)
-        if (!is_redundant(*index, table) && std::none_of(table.keys.begin(), table.keys.end(), [&](const KeyDefinition& key) {
-                return does_the_same(*index, key);
-            }))
+        if (!is_redundant(*index, table) &&
+            std::none_of(table.keys.begin(), table.keys.end(),
+                         [&](const KeyDefinition& key) { return does_the_same(*index, key); }))
             rest.push_back(index);
     return rest;
 }
@@ -90,8 +90,8 @@ std::string condition(const std::string& text, bool is_predicate) { return is_pr
 void ask(const TableDefinition& table, const std::string& expected, const std::string& actual, bool is_predicate,
          const Finding& finding, Comparison& comparison) {
     if (expected != actual)
-        comparison.expressions.push_back({table.name, condition(expected, is_predicate), condition(actual, is_predicate),
-                                          is_predicate, finding});
+        comparison.expressions.push_back(
+            {table.name, condition(expected, is_predicate), condition(actual, is_predicate), is_predicate, finding});
 }
 
 // Whether two indexes differ in nothing but the wording of expressions.
@@ -134,10 +134,9 @@ void compare_indexes(const TableDefinition& expected, const TableDefinition& act
         const auto meant = find_meant(*wanted, left_over);
         if (meant == left_over.end()) {
             const std::string words = in_words(expected, *wanted);
-            comparison.findings.push_back(
-                {{say(DefinitionPhrase::object_index, {words}), say(DefinitionPhrase::word_there),
-                  say(DefinitionPhrase::word_not_there)},
-                 say(DefinitionPhrase::index_missing, {words})});
+            comparison.findings.push_back({{say(DefinitionPhrase::object_index, {words}),
+                                            say(DefinitionPhrase::word_there), say(DefinitionPhrase::word_not_there)},
+                                           say(DefinitionPhrase::index_missing, {words})});
             continue;
         }
         const Finding finding = difference(expected, *wanted, **meant);

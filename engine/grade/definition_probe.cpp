@@ -52,7 +52,8 @@ bool is_fair(const ProbedTable& table, const std::string& literal, const std::st
     return !(literal == "NULL" && column.primary_key > 0 && (is_strict_on_one || has_row_id_on_one));
 }
 
-std::vector<std::string> values_of(const ProbedTable& table, const std::string& name, const NearbyConstants& constants) {
+std::vector<std::string> values_of(const ProbedTable& table, const std::string& name,
+                                   const NearbyConstants& constants) {
     std::vector<std::string> values = probe_values(*table.expected->find_column(name), constants.of(name));
     values.erase(std::remove_if(values.begin(), values.end(),
                                 [&](const std::string& literal) { return !is_fair(table, literal, name); }),
@@ -73,8 +74,12 @@ void add_inserts(const ProbedTable& table, const BaseRow& row, const NearbyConst
         for (const std::string& literal : values) {
             BaseRow changed = row;
             changed.values[i] = literal;
-            probes.push_back({.kind = ProbeKind::insert, .set_up = row.set_up, .statement = changed.insert(),
-                              .table = row.table, .columns = {row.columns[i]}, .values = {literal}});
+            probes.push_back({.kind = ProbeKind::insert,
+                              .set_up = row.set_up,
+                              .statement = changed.insert(),
+                              .table = row.table,
+                              .columns = {row.columns[i]},
+                              .values = {literal}});
         }
     }
 }
@@ -113,8 +118,12 @@ void add_pairs(const ProbedTable& table, const BaseRow& row, const NearbyConstan
                     BaseRow changed = row;
                     changed.values[first] = one;
                     changed.values[second] = other;
-                    probes.push_back({.kind = ProbeKind::insert, .set_up = row.set_up, .statement = changed.insert(),
-                                      .table = row.table, .columns = {names[i], names[i + 1]}, .values = {one, other}});
+                    probes.push_back({.kind = ProbeKind::insert,
+                                      .set_up = row.set_up,
+                                      .statement = changed.insert(),
+                                      .table = row.table,
+                                      .columns = {names[i], names[i + 1]},
+                                      .values = {one, other}});
                 }
         }
 }
@@ -122,10 +131,13 @@ void add_pairs(const ProbedTable& table, const BaseRow& row, const NearbyConstan
 void add_omissions(const ProbedTable& table, const BaseRow& row, std::vector<Probe>& probes) {
     for (const std::string& name : row.columns) {
         const bool is_key = table.expected->find_column(name)->primary_key > 0;
-        if (!is_key || (is_fair(table, "NULL", name) &&
-                        table.expected->is_autoincrement == table.actual->is_autoincrement))
-            probes.push_back({.kind = ProbeKind::omit, .set_up = row.set_up, .statement = insert_without(row, {name}),
-                              .table = row.table, .columns = {name}});
+        if (!is_key ||
+            (is_fair(table, "NULL", name) && table.expected->is_autoincrement == table.actual->is_autoincrement))
+            probes.push_back({.kind = ProbeKind::omit,
+                              .set_up = row.set_up,
+                              .statement = insert_without(row, {name}),
+                              .table = row.table,
+                              .columns = {name}});
     }
 }
 
@@ -161,9 +173,8 @@ void add_duplicates(const ProbedTable& table, const BaseRow& row, const NearbyCo
             if (name_set(others) == name_set(names))
                 continue;
             for (const std::string& other : others) {
-                const bool is_of_key = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-                    return is_same_name(name, other);
-                });
+                const bool is_of_key = std::any_of(names.begin(), names.end(),
+                                                   [&](const std::string& name) { return is_same_name(name, other); });
                 const std::size_t place = row.place_of(other);
                 if (is_of_key || place == row.columns.size())
                     continue;
@@ -177,14 +188,40 @@ void add_duplicates(const ProbedTable& table, const BaseRow& row, const NearbyCo
         }
         std::vector<std::string> set_up = row.set_up;
         set_up.push_back(row.insert());
-        probes.push_back({.kind = ProbeKind::duplicate, .set_up = std::move(set_up), .statement = second.insert(),
-                          .table = row.table, .columns = names});
+        probes.push_back({.kind = ProbeKind::duplicate,
+                          .set_up = std::move(set_up),
+                          .statement = second.insert(),
+                          .table = row.table,
+                          .columns = names});
         const std::string insert = second.insert();
         const std::string values = insert.substr(insert.find(" VALUES ") + 8);
         if (!row.columns.empty())
-            probes.push_back({.kind = ProbeKind::two_rows, .set_up = row.set_up,
-                              .statement = row.insert() + ", " + values, .table = row.table, .columns = names});
+            probes.push_back({.kind = ProbeKind::two_rows,
+                              .set_up = row.set_up,
+                              .statement = row.insert() + ", " + values,
+                              .table = row.table,
+                              .columns = names});
     }
+}
+
+// A second row that agrees with the first in all that need not be unique: only then does DISTINCT, or a group, show.
+void add_twin(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants,
+              std::vector<Probe>& probes) {
+    BaseRow twin = row;
+    for (const auto& names : unique_sets(table)) {
+        const std::size_t place = row.place_of(names.front());
+        if (place == row.columns.size())
+            continue;
+        for (const std::string& literal : values_of(table, names.front(), constants))
+            if (literal != row.values[place] && fits(literal, *table.expected->find_column(names.front()))) {
+                twin.values[place] = literal;
+                break;
+            }
+    }
+    std::vector<std::string> set_up = row.set_up;
+    set_up.push_back(row.insert());
+    probes.push_back(
+        {.kind = ProbeKind::insert, .set_up = std::move(set_up), .statement = twin.insert(), .table = row.table});
 }
 
 // Values that no parent's key has: unlikely ones, of the right class where the table asks for it.
@@ -196,8 +233,13 @@ void add_orphans(const ProbedTable& table, const BaseRow& row, std::vector<Probe
                 if (const std::size_t place = row.place_of(name); place < row.columns.size())
                     orphan.values[place] =
                         table.expected->find_column(name)->affinity == Affinity::text ? "'no such row'" : "-987654";
-            probes.push_back({.kind = ProbeKind::orphan, .set_up = row.set_up, .statement = orphan.insert(),
-                              .table = row.table, .columns = key.columns, .values = {}, .other = key.parent,
+            probes.push_back({.kind = ProbeKind::orphan,
+                              .set_up = row.set_up,
+                              .statement = orphan.insert(),
+                              .table = row.table,
+                              .columns = key.columns,
+                              .values = {},
+                              .other = key.parent,
                               .other_columns = key.parent_columns});
         }
 }
@@ -206,17 +248,23 @@ void add_changes(const ProbedTable& table, const BaseRow& row, const std::vector
                  const NearbyConstants& constants, std::vector<Probe>& probes) {
     const auto key = table.expected->primary_key();
     const std::string where = " WHERE " + row.condition(key.empty() ? row.columns : key);
-    probes.push_back({.kind = ProbeKind::remove, .set_up = set_up,
-                      .statement = "DELETE FROM " + quoted_name(row.table) + where, .table = row.table});
+    probes.push_back({.kind = ProbeKind::remove,
+                      .set_up = set_up,
+                      .statement = "DELETE FROM " + quoted_name(row.table) + where,
+                      .table = row.table});
     for (std::size_t i = 0; i < row.columns.size(); ++i) {
         std::size_t tried = 0;
         for (const std::string& literal : values_of(table, row.columns[i], constants)) {
             if (!table.has_triggers && tried++ == k_updated_values)
                 break;
-            probes.push_back({.kind = ProbeKind::update, .set_up = set_up,
-                              .statement = "UPDATE " + quoted_name(row.table) + " SET " + quoted_name(row.columns[i]) +
-                                           " = " + literal + where,
-                              .table = row.table, .columns = {row.columns[i]}, .values = {literal}});
+            std::string update = "UPDATE " + quoted_name(row.table) + " SET ";
+            update.append(quoted_name(row.columns[i])).append(" = ").append(literal).append(where);
+            probes.push_back({.kind = ProbeKind::update,
+                              .set_up = set_up,
+                              .statement = std::move(update),
+                              .table = row.table,
+                              .columns = {row.columns[i]},
+                              .values = {literal}});
         }
     }
 }
@@ -228,6 +276,7 @@ std::vector<Probe> probes_on(const ProbedTable& table, const BaseRow& row, const
     std::vector<Probe> probes;
     add_inserts(table, row, constants, most, probes);
     add_duplicates(table, row, constants, probes);
+    add_twin(table, row, constants, probes);
     add_orphans(table, row, probes);
     add_omissions(table, row, probes);
     add_pairs(table, row, constants, probes);
@@ -273,14 +322,18 @@ std::vector<Probe> probes_on_parents(const ProbedTable& child, const BaseRow& ro
         set_up.push_back(row.insert());
         const ColumnDefinition* const column = parent->find_column(key.parent_columns.front());
         const bool is_text = column != nullptr && column->affinity == Affinity::text;
-        probes.push_back({.kind = ProbeKind::remove_parent, .set_up = set_up,
-                          .statement = "DELETE FROM " + quoted_name(parent->name) + where, .table = parent->name,
+        probes.push_back({.kind = ProbeKind::remove_parent,
+                          .set_up = set_up,
+                          .statement = "DELETE FROM " + quoted_name(parent->name) + where,
+                          .table = parent->name,
                           .other = child.expected->name});
-        probes.push_back({.kind = ProbeKind::update_parent, .set_up = set_up,
+        probes.push_back({.kind = ProbeKind::update_parent,
+                          .set_up = set_up,
                           .statement = "UPDATE " + quoted_name(parent->name) + " SET " +
                                        quoted_name(key.parent_columns.front()) + " = " +
                                        (is_text ? "'another'" : "987654") + where,
-                          .table = parent->name, .other = child.expected->name});
+                          .table = parent->name,
+                          .other = child.expected->name});
     }
     return probes;
 }

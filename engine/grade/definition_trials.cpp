@@ -120,9 +120,9 @@ bool DefinitionTrials::is_told(const Probe& probe) const {
                         return true;
             for (const schema::ForeignKeyDefinition& key : one.foreign_keys)
                 if ((is_own || is_same_name(key.parent, probe.table)) &&
-                    is_told_of(say(DefinitionPhrase::object_foreign_key,
-                                   {columns_in_quotes(one.name, key.columns),
-                                    columns_in_quotes(key.parent, key.parent_columns)})))
+                    is_told_of(
+                        say(DefinitionPhrase::object_foreign_key, {columns_in_quotes(one.name, key.columns),
+                                                                   columns_in_quotes(key.parent, key.parent_columns)})))
                     return true;
         }
     return false;
@@ -144,8 +144,10 @@ void DefinitionTrials::compare_views() {
 // Of the rows that one side lets in, the first that the other does too. One that it does not is a difference.
 const BaseRow* DefinitionTrials::find_common_row(const ProbedTable& table) {
     for (const BaseRow* row : {m_rows.find(*table.expected), m_actual_rows.find(*table.actual)})
-        if (row != nullptr && try_one(table, {.kind = ProbeKind::insert, .set_up = row->set_up,
-                                              .statement = row->insert(), .table = row->table}))
+        if (row != nullptr &&
+            try_one(
+                table,
+                {.kind = ProbeKind::insert, .set_up = row->set_up, .statement = row->insert(), .table = row->table}))
             return row;
     return nullptr;
 }
@@ -159,9 +161,8 @@ void DefinitionTrials::try_table(const ProbedTable& table, std::size_t quota) {
         try_all(table, probes_on(table, *row, m_constants, quota), quota);
     }
     m_benches.expected().set_up({});
-    const auto rows = m_benches.expected().read("SELECT * FROM " + quoted_name(table.expected->name) + " LIMIT " +
-                                                    std::to_string(k_tried_rows),
-                                                k_tried_rows);
+    const auto rows = m_benches.expected().read(
+        "SELECT * FROM " + quoted_name(table.expected->name) + " LIMIT " + std::to_string(k_tried_rows), k_tried_rows);
     if (rows)
         try_all(table, probes_on_rows(table, *rows, m_constants), quota);
 }
@@ -192,7 +193,8 @@ bool DefinitionTrials::try_one(const ProbedTable& table, const Probe& probe) {
 }
 
 // A row that was changed in no column is described by those that its refusal speaks of.
-void DefinitionTrials::report_ending(const ProbedTable& table, Probe probe, const Trace& expected, const Trace& actual) {
+void DefinitionTrials::report_ending(const ProbedTable& table, Probe probe, const Trace& expected,
+                                     const Trace& actual) {
     if (probe.kind == ProbeKind::insert && probe.columns.empty()) {
         const BaseRow* const row =
             expected.ending == Ending::done ? m_rows.find(*table.expected) : m_actual_rows.find(*table.actual);
@@ -236,12 +238,10 @@ void DefinitionTrials::answer_expressions(const std::string& table) {
             continue;
         }
         const std::string differs =
-            question->is_predicate
-                ? "((" + question->expected + ") IS TRUE) <> ((" + question->actual + ") IS TRUE)"
-                : question->expected + " IS NOT " + question->actual;
-        const auto answer = m_benches.expected().read("SELECT count(*), total(" + differs + ") FROM " +
-                                                          quoted_name(question->table),
-                                                      1);
+            question->is_predicate ? "((" + question->expected + ") IS TRUE) <> ((" + question->actual + ") IS TRUE)"
+                                   : question->expected + " IS NOT " + question->actual;
+        const auto answer = m_benches.expected().read(
+            "SELECT count(*), total(" + differs + ") FROM " + quoted_name(question->table), 1);
         const bool is_empty = answer && answer->value(0, 0) == sql::ValueView(std::int64_t{0});
         const bool is_equal = answer && answer->value(0, 1) == sql::ValueView(0.0);
         if (is_equal) {

@@ -78,7 +78,8 @@ std::vector<ProbedTable> differing_tables(const Definitions& expected, const Def
         if (names.count(parse::folded(table.name)) == 0 || !is_comparable(table, other))
             continue;
         const bool has_triggers = !trigger_texts(expected, table).empty() || !trigger_texts(actual, table).empty();
-        const bool can_be_written = table.kind == TableKind::ordinary || (table.kind == TableKind::view && has_triggers);
+        const bool can_be_written =
+            table.kind == TableKind::ordinary || (table.kind == TableKind::view && has_triggers);
         if (can_be_written)
             tables.push_back({&table, other, has_triggers});
     }

@@ -7,6 +7,7 @@
 
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/verdict.hpp"
+#include "engine/sql/held_clock.hpp"
 
 namespace joinery::grade {
 
@@ -22,6 +23,10 @@ public:
 
     // Does the answer do on every data set what this other script does, by the same rules, or end in the same error?
     virtual bool is_like(std::string_view other) = 0;
+
+private:
+    // The reference and the answer run at one time.
+    sql::HeldClock m_clock;
 };
 
 // For the mode of the rules. All arguments outlive it.

@@ -196,12 +196,19 @@ std::optional<Verdict> Grading::judge_luck(std::size_t i) {
     return std::nullopt;
 }
 
+// In another order a query may take longer, but one that takes very much longer is not worth a person's wait.
+sql::Budget Grading::luck_budget(std::size_t i) const {
+    const std::uint64_t own = m_trials[i] && *m_trials[i] ? (*m_trials[i])->steps : sql::k_check_budget.steps;
+    return {.steps = std::min(sql::k_check_budget.steps, 10 * own + 100'000),
+            .milliseconds = sql::k_check_budget.milliseconds};
+}
+
 std::optional<Verdict> Grading::judge_moved(std::size_t i, std::string_view script, const Arrangement& arrangement,
                                             RowOrder order) {
     const auto differs = m_databases[i].differs_in(order);
     if (!differs || !*differs)
         return std::nullopt;
-    const auto moved = m_databases[i].try_script(script, {.row_order = order});
+    const auto moved = m_databases[i].try_script(script, {.budget = luck_budget(i), .row_order = order});
     if (!moved)
         return std::nullopt;
     std::optional<Verdict> verdict = judge_trial(*moved, script, *expectation(i), arrangement);

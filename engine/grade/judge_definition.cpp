@@ -19,9 +19,9 @@ using schema::Definitions;
 using schema::TableDefinition;
 
 std::optional<std::string> result_difference(BenchPair& benches, const Trace& expected, const Trace& actual) {
-    const bool is_same =
-        std::equal(expected.results.begin(), expected.results.end(), actual.results.begin(), actual.results.end(),
-                   [&](const sql::ResultSet& right, const sql::ResultSet& here) { return benches.are_same_rows(right, here); });
+    const bool is_same = std::equal(
+        expected.results.begin(), expected.results.end(), actual.results.begin(), actual.results.end(),
+        [&](const sql::ResultSet& right, const sql::ResultSet& here) { return benches.are_same_rows(right, here); });
     return is_same ? std::nullopt : std::optional(say(DefinitionPhrase::fact_result));
 }
 
@@ -40,7 +40,8 @@ Result<std::vector<Finding>, sql::SqlError> try_probes(const sql::Connection& ex
                                                        const std::vector<std::string>& probes) {
     std::vector<Finding> findings;
     for (const std::string& script : probes) {
-        BenchPair benches(TRY(TrialBench::copy_of(expected, expected)), TRY(TrialBench::copy_of(actual, expected)), right, here);
+        BenchPair benches(TRY(TrialBench::copy_of(expected, expected)), TRY(TrialBench::copy_of(actual, expected)),
+                          right, here);
         const Trace should = benches.expected().try_out(script);
         const Trace does = benches.actual().try_out(script);
         const Probe probe{.kind = ProbeKind::of_author, .set_up = {}, .statement = script};
@@ -61,7 +62,8 @@ Result<Comparison, sql::SqlError> compare(const sql::Connection& expected, const
     if (right.texts == here.texts)
         return Comparison();
     Comparison comparison = compare_definitions(right, here);
-    BenchPair benches(TRY(TrialBench::copy_of(expected, expected)), TRY(TrialBench::copy_of(actual, expected)), right, here);
+    BenchPair benches(TRY(TrialBench::copy_of(expected, expected)), TRY(TrialBench::copy_of(actual, expected)), right,
+                      here);
     compare_defaults(right, here, benches, comparison);
     std::vector<Finding> tried = TRY(try_probes(expected, actual, right, here, probes));
     DefinitionTrials(benches, right, here, comparison).run();

@@ -19,7 +19,7 @@ constexpr std::int64_t k_kept_heap_bytes = std::int64_t{8} * 1024 * 1024;
 
 // The shuffles that make an order, one after the other.
 std::size_t shuffles_for(RowOrder order) {
-    static constexpr std::array<std::size_t, 4> k_shuffles = {0, 0, 1, 2};
+    static constexpr std::array<std::size_t, 5> k_shuffles = {0, 0, 1, 2, 3};
     return k_shuffles[static_cast<std::size_t>(order)];
 }
 
@@ -39,7 +39,7 @@ Result<sql::Connection, sql::SqlError> KeptDatabase::take(RowOrder order) {
         connection = TRY(build_database(*m_fixture));
         m_shuffles = 0;
     }
-    static constexpr std::array k_shuffles = {sql::Shuffle::reversed, sql::Shuffle::dealt};
+    static constexpr std::array k_shuffles = {sql::Shuffle::reversed, sql::Shuffle::dealt, sql::Shuffle::keyed};
     for (; m_shuffles < wanted; ++m_shuffles)
         m_has_moved[m_shuffles] = TRY(sql::shuffle_rows(*connection, k_shuffles[m_shuffles])) > 0;
     return *std::move(connection);

@@ -40,7 +40,7 @@ private:
     const Fixture* m_fixture;
     std::optional<sql::Connection> m_kept; // as the fixture made it, but for the shuffles
     std::size_t m_shuffles = 0;            // of the one kept
-    std::array<bool, 2> m_has_moved{};     // by each of them
+    std::array<bool, 3> m_has_moved{};     // by each of them
 };
 
 } // namespace joinery::grade

@@ -97,11 +97,11 @@ std::string why(std::string_view query, VerdictKind kind) {
 } // namespace
 
 Verdict verdict_on_luck(Verdict with_other_order, std::string_view query, RowOrder order) {
+    const bool is_read_backwards = order == RowOrder::read_backwards || order == RowOrder::keys_backwards;
     Verdict verdict = std::move(with_other_order);
     verdict.text = say(Phrase::right_by_luck, {why(query, verdict.kind)});
     verdict.kind = VerdictKind::luck;
-    verdict.notes.push_back(
-        say(order == RowOrder::read_backwards ? Phrase::note_read_backwards : Phrase::note_inserted_otherwise));
+    verdict.notes.push_back(say(is_read_backwards ? Phrase::note_read_backwards : Phrase::note_inserted_otherwise));
     return verdict;
 }
 

@@ -12,7 +12,7 @@ namespace joinery::grade {
 
 // SQLite ignores reverse_unordered_selects under any sort, so rows are moved as well.
 inline constexpr std::array k_other_orders = {RowOrder::read_backwards, RowOrder::inserted_backwards,
-                                              RowOrder::inserted_as_dealt};
+                                              RowOrder::inserted_as_dealt, RowOrder::keys_backwards};
 
 // The verdict `luck` on a query that was right, made of the verdict on its result with the rows in another order. Says
 // what in the query leaves the result open: a LIMIT without an order, a bare column in a GROUP BY, an aggregate that

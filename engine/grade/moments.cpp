@@ -11,9 +11,9 @@ namespace joinery::grade {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> k_of_time = {"CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "date",
-                                                        "time",              "datetime",     "julianday",    "unixepoch",
-                                                        "strftime",          "timediff"};
+constexpr std::array<std::string_view, 10> k_of_time = {
+    "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "date",     "time",
+    "datetime",          "julianday",    "unixepoch",    "strftime", "timediff"};
 constexpr std::array<std::string_view, 2> k_of_chance = {"random", "randomblob"};
 
 template <class Words>
@@ -32,10 +32,11 @@ bool are_written_alike(std::string_view a, std::string_view b) {
 }
 
 // A text without a date is a time of day.
-constexpr std::string_view k_is_now = "SELECT CASE typeof(v) WHEN 'text' THEN"
-                                      " abs(julianday(v) - CASE WHEN v LIKE '____-__-__%' THEN julianday('now')"
-                                      " ELSE julianday(time('now')) END) WHEN 'integer' THEN abs(v - unixepoch()) / 86400.0"
-                                      " WHEN 'real' THEN abs(v - julianday('now')) END < 1.01 FROM (SELECT ";
+constexpr std::string_view k_is_now =
+    "SELECT CASE typeof(v) WHEN 'text' THEN"
+    " abs(julianday(v) - CASE WHEN v LIKE '____-__-__%' THEN julianday('now')"
+    " ELSE julianday(time('now')) END) WHEN 'integer' THEN abs(v - unixepoch()) / 86400.0"
+    " WHEN 'real' THEN abs(v - julianday('now')) END < 1.01 FROM (SELECT ";
 
 bool is_now(TrialBench& bench, const sql::ValueView& value) {
     const auto answer = bench.read(std::string(k_is_now) + sql_literal(value) + " AS v)");

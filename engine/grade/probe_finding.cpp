@@ -72,10 +72,7 @@ EndingPhrases phrases_for(const Probe& probe) {
 }
 
 std::string ending_in_words(const std::string& act, Ending ending) {
-    return say(ending == Ending::done      ? word_accepted
-               : ending == Ending::refused ? word_refused
-                                           : word_endless,
-               {act});
+    return say(ending == Ending::done ? word_accepted : ending == Ending::refused ? word_refused : word_endless, {act});
 }
 
 } // namespace

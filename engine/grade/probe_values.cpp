@@ -13,10 +13,10 @@ namespace joinery::grade {
 
 namespace {
 
-using schema::Affinity;
 using parse::is_word;
 using parse::Token;
 using parse::TokenKind;
+using schema::Affinity;
 
 // Constants and values kept of one column: a condition of more is a list.
 constexpr std::size_t k_constants = 24;
@@ -59,8 +59,9 @@ struct LiteralText {
 
 // Where one condition ends and another begins.
 bool parts_conditions(const Token& token) {
-    static constexpr std::array<std::string_view, 14> k_words = {"AND", "OR",  "WHERE", "WHEN",   "THEN",   "ELSE",  "SET",
-                                                                 "ON",  "FROM", "HAVING", "VALUES", "SELECT", "CHECK", "BEGIN"};
+    static constexpr std::array<std::string_view, 14> k_words = {"AND",    "OR",     "WHERE", "WHEN", "THEN",
+                                                                 "ELSE",   "SET",    "ON",    "FROM", "HAVING",
+                                                                 "VALUES", "SELECT", "CHECK", "BEGIN"};
     return parse::is_sign(token, ";") ||
            std::any_of(k_words.begin(), k_words.end(), [&](std::string_view word) { return is_word(token, word); });
 }
@@ -158,8 +159,8 @@ constexpr Literals k_blobs = {"'a'", "1", "X'00'", "0", "''", "-1", "'2024-02-29
 
 const Literals& ordinary_values(Affinity affinity) {
     // In the order of the enumeration.
-    static constexpr std::array<const Literals*, 5> k_all = {&k_texts, &k_whole_numbers, &k_whole_numbers, &k_real_numbers,
-                                                             &k_blobs};
+    static constexpr std::array<const Literals*, 5> k_all = {&k_texts, &k_whole_numbers, &k_whole_numbers,
+                                                             &k_real_numbers, &k_blobs};
     return *k_all[static_cast<std::size_t>(affinity)];
 }
 
@@ -176,7 +177,7 @@ sql::StorageClass class_of_literal(std::string_view literal) {
         return sql::StorageClass::blob;
     const bool is_hexadecimal = literal.substr(0, 2) == "0x" || literal.substr(0, 2) == "0X";
     return !is_hexadecimal && literal.find_first_of(".eE") != std::string_view::npos ? sql::StorageClass::real
-                                                                                    : sql::StorageClass::integer;
+                                                                                     : sql::StorageClass::integer;
 }
 
 void NearbyConstants::read(std::string_view sql, std::size_t list_depth) {

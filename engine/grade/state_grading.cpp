@@ -7,6 +7,7 @@
 #include "engine/grade/compare_rows.hpp"
 #include "engine/grade/compare_schema.hpp"
 #include "engine/grade/compare_states.hpp"
+#include "engine/grade/judge_definition.hpp"
 #include "engine/grade/judge_result.hpp"
 #include "engine/grade/notes.hpp"
 #include "engine/grade/rename_keys.hpp"
@@ -46,6 +47,8 @@ Verdict StateGrading::grade() {
         verdict = right_on(m_fixtures.size());
         if (!m_fixtures.empty())
             add_note_on_transaction(answer(0)->trial, *verdict);
+        if (!m_fixtures.empty() && m_rules.mode == pack::Mode::definition)
+            verdict->notes = notes_on_definitions();
     }
     verdict->text = capitalized(std::move(verdict->text));
     return *std::move(verdict);
@@ -140,8 +143,10 @@ std::optional<Verdict> StateGrading::compare(std::size_t i, StateReference& refe
     if (actual.trial.error)
         return verdict_on_error(*actual.trial.error);
     const Aftermath& expected = *reference.aftermath(i);
-    if (auto verdict = compare_definitions(expected, actual))
-        return verdict;
+    // The same text means the same. Only where it differs does one have to find out.
+    if (judge_schema(expected.state, actual.state))
+        if (auto verdict = compare_definitions(i, reference.script(), script))
+            return verdict;
     DatabaseState state = actual.state;
     if (!align_tables(expected.state, state))
         return wrong(VerdictKind::definition, say(Phrase::other_tables));
@@ -162,8 +167,26 @@ std::optional<Verdict> StateGrading::compare(std::size_t i, StateReference& refe
     return compare_returned(renaming.rename(*chosen, *expected.trial.result), actual.trial);
 }
 
-std::optional<Verdict> StateGrading::compare_definitions(const Aftermath& expected, const Aftermath& actual) const {
-    return judge_schema(expected.state, actual.state);
+std::optional<Verdict> StateGrading::compare_definitions(std::size_t i, std::string_view reference,
+                                                         std::string_view script) {
+    auto expected = m_databases.fresh(i);
+    auto actual = m_databases.fresh(i);
+    if (!expected || !actual)
+        return std::nullopt;
+    run_trial(*expected, reference, {.budget = k_author_budget});
+    run_trial(*actual, script, {});
+    return judge_definition(*expected, *actual, m_rules.probes);
+}
+
+// What is defined otherwise and does no harm.
+std::vector<std::string> StateGrading::notes_on_definitions() {
+    auto expected = m_databases.fresh(0);
+    auto actual = m_databases.fresh(0);
+    if (!expected || !actual)
+        return {};
+    run_trial(*expected, m_reference.script(), {.budget = k_author_budget});
+    run_trial(*actual, m_answer, {});
+    return notes_on_definition(*expected, *actual);
 }
 
 std::optional<Verdict> StateGrading::compare_tables(std::size_t i, const DatabaseState& expected,

@@ -38,7 +38,8 @@ private:
     // What a script left behind, against what a reference did: definitions, rows, then what RETURNING gave back.
     std::optional<Verdict> compare(std::size_t i, StateReference& reference, std::string_view script,
                                    const Aftermath& actual);
-    std::optional<Verdict> compare_definitions(const Aftermath& expected, const Aftermath& actual) const;
+    std::optional<Verdict> compare_definitions(std::size_t i, std::string_view reference, std::string_view script);
+    std::vector<std::string> notes_on_definitions();
     std::optional<Verdict> compare_tables(std::size_t i, const DatabaseState& expected, const DatabaseState& actual,
                                           std::string_view script);
     std::optional<Verdict> compare_returned(const sql::ResultSet& expected, const Trial& actual) const;

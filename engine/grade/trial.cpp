@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/sql/connection_state.hpp"
+#include "engine/parse/token.hpp"
 #include "engine/sql/run_script.hpp"
 
 namespace joinery::grade {

@@ -30,8 +30,9 @@ struct Trial {
 };
 
 // What a query may not rely on where nothing asks for an order: from which end SQLite reads a table, and in which order
-// its rows were inserted. The last two are for tables whose row ids are no column.
-enum class RowOrder { as_inserted, read_backwards, inserted_backwards, inserted_as_dealt };
+// its rows were inserted. The next two are for tables
+// whose row ids are no column, the last one for the others.
+enum class RowOrder { as_inserted, read_backwards, inserted_backwards, inserted_as_dealt, keys_backwards };
 
 // What an author wrote may take as many steps as an answer. Its clock is only there for the worst: on a machine that is
 // busy, an exercise that was proved elsewhere must not turn out to be broken.

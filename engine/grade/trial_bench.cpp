@@ -36,7 +36,7 @@ TrialBench::TrialBench(sql::Connection connection)
     : m_connection(std::move(connection)), m_watch(std::make_unique<sql::ChangeWatch>(m_connection)) {}
 
 Result<TrialBench, sql::SqlError> TrialBench::copy_of(const sql::Connection& original,
-                                                     const sql::Connection& settings) {
+                                                      const sql::Connection& settings) {
     sql::Connection copy = TRY(sql::copy_database(original));
     for (const std::string pragma : k_settings) {
         sql::Statement read = TRY(sql::Statement::prepare(settings, pragma));
@@ -69,8 +69,8 @@ bool TrialBench::set_up(const std::vector<std::string>& statements) {
     if (sql::is_in_transaction(m_connection))
         run("ROLLBACK");
     run("BEGIN");
-    m_is_done = std::all_of(statements.begin(), statements.end(),
-                            [&](const std::string& statement) { return run(statement); });
+    m_is_done =
+        std::all_of(statements.begin(), statements.end(), [&](const std::string& statement) { return run(statement); });
     if (!sql::is_in_transaction(m_connection))
         run("BEGIN"); // a trigger rolled back
     run("SAVEPOINT trial");
@@ -101,8 +101,7 @@ Trace TrialBench::try_out(std::string_view statement) {
 }
 
 void TrialBench::undo() {
-    const bool is_undone =
-        sql::is_in_transaction(m_connection) && (!m_is_changed || run("ROLLBACK TO trial"));
+    const bool is_undone = sql::is_in_transaction(m_connection) && (!m_is_changed || run("ROLLBACK TO trial"));
     if (!is_undone)
         set_up(std::vector<std::string>(m_set_up));
     m_watch->forget();

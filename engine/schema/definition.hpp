@@ -22,8 +22,8 @@ struct ColumnDefinition {
     Affinity affinity = Affinity::blob;
     bool not_null = false;
     std::optional<std::string> default_text; // an expression
-    std::string collation = "binary"; // folded
-    int primary_key = 0; // place in the key from 1, or 0
+    std::string collation = "binary";        // folded
+    int primary_key = 0;                     // place in the key from 1, or 0
     Generation generation = Generation::none;
     bool hidden = false; // an argument of a virtual table
 };

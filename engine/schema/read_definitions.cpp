@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/parse/token.hpp"
 #include "engine/schema/definition.hpp"
 #include "engine/schema/definition_text.hpp"
 #include "engine/sql/statement.hpp"
-#include "engine/parse/token.hpp"
 
 namespace joinery::schema {
 
@@ -100,7 +100,9 @@ Result<std::vector<KeyPart>, SqlError> read_parts(const Connection& connection, 
     std::vector<KeyPart> parts;
     while (TRY(statement.step())) {
         const bool is_expression = number(statement, 1) < 0;
-        KeyPart part{.column = text(statement, 0), .expression = {}, .collation = parse::folded(text(statement, 2)),
+        KeyPart part{.column = text(statement, 0),
+                     .expression = {},
+                     .collation = parse::folded(text(statement, 2)),
                      .descending = number(statement, 3) != 0};
         if (is_expression && parts.size() < expressions.size())
             part.expression = expressions[parts.size()];

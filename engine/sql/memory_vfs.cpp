@@ -118,8 +118,12 @@ int randomness(sqlite3_vfs*, int count, char* bytes) {
 // Nothing is shared, so nothing is worth waiting for.
 int sleep_microseconds(sqlite3_vfs*, int) { return 0; }
 
-// Milliseconds since noon of 24 November 4714 BC, as SQLite counts time.
-int current_time(sqlite3_vfs*, sqlite3_int64* milliseconds) {
+// Milliseconds since noon of 24 November 4714 BC, as SQLite counts time. A HeldClock leaves the address of its own.
+int current_time(sqlite3_vfs* vfs, sqlite3_int64* milliseconds) {
+    if (vfs->pAppData != nullptr) {
+        *milliseconds = *static_cast<const std::int64_t*>(vfs->pAppData);
+        return SQLITE_OK;
+    }
     constexpr sqlite3_int64 k_unix_epoch = 210'866'760'000'000;
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     *milliseconds = k_unix_epoch + std::chrono::duration_cast<std::chrono::milliseconds>(now).count();

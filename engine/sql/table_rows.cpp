@@ -45,7 +45,7 @@ Result<std::vector<std::string>, SqlError> texts(const Connection& connection, s
 
 bool holds(const std::vector<std::string>& names, std::string_view wanted) {
     return std::any_of(names.begin(), names.end(),
-                       [&](const std::string& name) { return folded(name) == folded(wanted); });
+                       [&](const std::string& name) { return parse::folded(name) == parse::folded(wanted); });
 }
 
 struct Family {
@@ -91,6 +91,7 @@ Result<std::vector<std::string>, SqlError> tables_read_by(const Connection& conn
             if (!holds(tables, table))
                 tables.push_back(std::move(table));
     }
+    std::sort(tables.begin(), tables.end());
     return tables;
 }
 

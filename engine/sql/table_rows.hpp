@@ -16,7 +16,7 @@ namespace joinery::sql {
 // SQLite's own and without virtual tables.
 Result<std::vector<std::string>, SqlError> tables_child_first(const Connection& connection);
 
-// The names of those that a query reads, through views too.
+// Those that a query reads, through views too, by name.
 Result<std::vector<std::string>, SqlError> tables_read_by(const Connection& connection, std::string_view query);
 
 // The name of the row id there: one of the three that no column has. Empty where the table has no row id.

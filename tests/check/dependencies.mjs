@@ -29,11 +29,13 @@ const folderRules = [
 const headerRules = [
   { header: /^[a-z_0-9]+$|^(assert|stddef|stdint)\.h$/, may: ['engine/', 'shell/', 'tests/'] }, // the standard library
   { header: /^tl\/expected\.hpp$/, may: ['engine/base/'] },
-  { header: /^sqlite3\.h$/, may: ['engine/sql/', 'tests/engine/', 'tests/bench/', 'tests/fuzz/'] },
+  { header: /^sqlite3\.h$/, may: ['engine/sql/', 'tests/engine/', 'tests/bench/', 'tests/corpus/', 'tests/fuzz/'] },
   { header: /^toml\+\+\//, may: ['engine/pack/source/'] },
   { header: /^CLI\//, may: ['engine/cli/'] },
+  { header: /^(unistd\.h|sys\/wait\.h)$/, may: ['engine/cli/'] }, // processes, for batches
   { header: /^(imgui|imgui_impl_opengl3|imgui_internal)\.h$/, may: ['shell/', 'tests/shell/'], not: ['shell/model/', 'shell/update/'] },
   { header: /^(emscripten|GLES3)\//, may: ['shell/platform/browser/'] },
+  { header: /^(sys\/wait|unistd)\.h$/, may: ['tests/corpus/'] }, // its workers are processes
   { header: /^catch2\//, may: ['tests/'] },
 ];
 

@@ -139,6 +139,30 @@ TEST_CASE("A file that is not there is a complaint, and ends with 2") {
     CHECK(printed([&] { return cli::run({shop.file("none.db"), "", "SELECT 1"}); }).code == ExitCode::usage);
 }
 
+TEST_CASE("compare judges what a script leaves in the tables, where it is asked to") {
+    const ShopFolder shop;
+    shop.write("reference.sql", "DELETE FROM bikes WHERE id = 2;");
+    shop.write("answer.sql", "DELETE FROM bikes WHERE id = 1;");
+    const auto compare = [&](const std::string& answer) {
+        return printed([&] {
+            const CompareOptions options{.schema = shop.file("schema.sql"),
+                                         .data = {shop.file("day-1.sql")},
+                                         .hidden = {},
+                                         .reference = shop.file("reference.sql"),
+                                         .answer = shop.file(answer),
+                                         .probes = {},
+                                         .rules = {.mode = pack::Mode::state}};
+            return cli::compare(options);
+        });
+    };
+    CHECK(compare("reference.sql").code == ExitCode::clean);
+    const Printed wrong = compare("answer.sql");
+    CHECK(wrong.code == ExitCode::findings);
+    CHECK(wrong.out.find("In `bikes`, 1 row is still there and should be gone") == 0);
+    CHECK(wrong.out.find("\nTable bikes\n\nMissing\n") != std::string::npos);
+    CHECK(wrong.out.find("\nToo many\n") != std::string::npos);
+}
+
 TEST_CASE("run prints each result as a table") {
     const Printed ran = ShopFolder().run("INSERT INTO bikes VALUES (1, 'Ada'); SELECT * FROM bikes; SELECT 2 AS two;");
     CHECK(ran.code == ExitCode::clean);
@@ -303,4 +327,35 @@ TEST_CASE("A batch has a line for each case, in order, and stops at none") {
     CHECK_THAT(next(), StartsWith(R"({"id":8,"verdict":"right")"));
     CHECK(next().empty());
     CHECK(printed([&] { return compare_batch(folder.path() + "/none.jsonl"); }).code == ExitCode::usage);
+}
+
+TEST_CASE("parse answers each line of a batch, also one that is no request") {
+    const TemporaryFolder folder;
+    folder.write("batch.jsonl", "{\"id\":1.50,\"sql\":\"select a,b from t;select 2\"}\n"
+                                "no JSON\n"
+                                "{\"sql\":\"SELECT\\nFROM t\",\"id\":\"x\\u0041\"}\n"
+                                "{\"id\":2}\n"
+                                "{\"id\":3,\"sql\":\"\"}");
+    const std::string path = folder.path() + "/batch.jsonl";
+    const std::string refusal = R"("ok":false,"error":{"message":"This line is no JSON object with a text `sql`.")";
+    const Printed answers = printed([&] { return cli::parse({path, true}); });
+    CHECK(answers.code == ExitCode::findings);
+    CHECK(answers.out ==
+          R"({"id":1.50,"ok":true,"printed":"SELECT a, b FROM t;\nSELECT 2"})"
+          "\n"
+          R"({"id":null,)" +
+              refusal +
+              ",\"line\":1,\"column\":1}}\n"
+              R"({"id":"x\u0041","ok":false,"error":{"message":"near \"FROM\": syntax error","line":2,"column":1}})"
+              "\n"
+              R"({"id":2,)" +
+              refusal +
+              ",\"line\":1,\"column\":1}}\n"
+              R"({"id":3,"ok":true,"printed":""})"
+              "\n");
+    const Printed words = printed([&] { return cli::parse({path, false}); });
+    CHECK(words.code == ExitCode::findings);
+    CHECK_THAT(words.out, StartsWith("SELECT a, b FROM t;\nSELECT 2\n"));
+    CHECK_THAT(words.error, ContainsSubstring(":3: error: near \"FROM\": syntax error, in its line 2, column 1\n"));
+    CHECK(printed([&] { return cli::parse({folder.path() + "/none", true}); }).code == ExitCode::usage);
 }

@@ -143,8 +143,9 @@ TEST_CASE("Judging a definition leaves both databases as they were", "[definitio
 }
 
 TEST_CASE("Foreign keys that an answer turned off say nothing of what it defined", "[definition]") {
-    const std::string tables = "CREATE TABLE a (id INTEGER PRIMARY KEY);"
-                               "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER REFERENCES a, c TEXT CHECK (c <> ''));";
+    const std::string tables =
+        "CREATE TABLE a (id INTEGER PRIMARY KEY);"
+        "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER REFERENCES a, c TEXT CHECK (c <> ''));";
     CHECK(!judge(tables, "PRAGMA foreign_keys = OFF;" + tables + "CREATE TEMP VIEW v AS SELECT 1;"));
     const std::string otherwise = "CREATE TABLE a (id INTEGER PRIMARY KEY);"
                                   "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER REFERENCES a,"
@@ -155,7 +156,8 @@ TEST_CASE("Foreign keys that an answer turned off say nothing of what it defined
 TEST_CASE("A table of 200 columns is judged", "[definition]") {
     std::string columns;
     for (int i = 0; i < 199; ++i)
-        columns += ", c" + std::to_string(i) + " INTEGER CHECK (c" + std::to_string(i) + " > " + std::to_string(i) + ")";
+        columns +=
+            ", c" + std::to_string(i) + " INTEGER CHECK (c" + std::to_string(i) + " > " + std::to_string(i) + ")";
     const std::string reference = "CREATE TABLE t (id INTEGER PRIMARY KEY" + columns + ");";
     std::string answer = reference;
     answer.replace(answer.find("c7 > 7"), 6, "7 < c7");
@@ -182,16 +184,16 @@ TEST_CASE("Sixty tables that differ in their last are judged", "[definition]") {
 
 TEST_CASE("A trigger that never ends is ended", "[definition]") {
     const std::string table = "CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER); CREATE TABLE log (n INTEGER);";
-    const auto verdict =
-        judge(table + "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO log VALUES (1); END",
-              table + "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO log WITH RECURSIVE n(i) AS"
-                      " (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n; END");
+    const auto verdict = judge(table + "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO log VALUES (1); END",
+                               table + "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO log WITH RECURSIVE n(i) AS"
+                                       " (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n; END");
     REQUIRE(verdict);
     CHECK(verdict->text == "inserting a row into `t` takes too long here, and should not.");
 }
 
 TEST_CASE("Judging a definition twice gives the same verdict", "[definition]") {
-    const std::string reference = "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT CHECK (length(a) > 2), b REAL UNIQUE);";
+    const std::string reference =
+        "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT CHECK (length(a) > 2), b REAL UNIQUE);";
     const std::string answer = "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT CHECK (length(a) > 3), b REAL);";
     CHECK(judge(reference, answer) == judge(reference, answer));
 }

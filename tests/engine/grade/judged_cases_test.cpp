@@ -34,7 +34,8 @@ TEST_CASE("Judged answers get the verdicts that their files say") {
 
 TEST_CASE("Files of judged answers can be read, and no two cases have one name") {
     for (const CaseFile& file : read_judged_cases()) {
-        CHECK(file.fault == "");
+        INFO(file.fault);
+        CHECK(file.fault.empty());
         std::set<std::string> names;
         for (const JudgedCase& one : file.cases)
             if (!names.insert(one.name).second)

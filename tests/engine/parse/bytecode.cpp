@@ -68,6 +68,20 @@ int allow_running(void* /*data*/, int action, const char* first, const char* sec
                                                                                                  : SQLITE_DENY;
 }
 
+// The text with a table in place of @, and its column in place of #.
+std::string filled(std::string_view text, std::string_view table, std::string_view column) {
+    std::string all;
+    for (const char byte : text) {
+        if (byte == '@')
+            all += table;
+        else if (byte == '#')
+            all += column;
+        else
+            all += byte;
+    }
+    return all;
+}
+
 // Rows as text, columns with a bar between them; sorted, since SQLite lists its tables in the order of a hash.
 std::string rows(sqlite3* handle, std::string_view query) {
     const Handle statement = prepare(handle, query);
@@ -122,7 +136,7 @@ Compilation compile(sqlite3* handle, std::string_view text) {
 std::string bytecode(sqlite3* handle, std::string_view statement, bool with_texts) {
     Handle explained = prepare(handle, statement);
     if (!explained)
-        return std::string("error: ") + sqlite3_errmsg(handle);
+        return "error: " + parse::folded(sqlite3_errmsg(handle)); // which may name the function GLOB
     if (sqlite3_stmt_isexplain(explained.get()) == 0)
         explained = prepare(handle, "EXPLAIN " + std::string(statement));
     std::string all;
@@ -173,10 +187,9 @@ std::string schema_of(sqlite3* handle) {
     while (tables && sqlite3_step(tables.get()) == SQLITE_ROW) {
         const std::string table = text_of(tables.get(), 0);
         const std::string column = text_of(tables.get(), 1);
-        for (const std::string& use :
-             {"SELECT * FROM " + table, "INSERT INTO " + table + " DEFAULT VALUES", "DELETE FROM " + table,
-              "UPDATE " + table + " SET " + column + " = 1", "REPLACE INTO " + table + " SELECT * FROM " + table})
-            all += use + '\n' + bytecode(handle, use, false);
+        for (const std::string_view use : {"SELECT * FROM @", "INSERT INTO @ DEFAULT VALUES", "DELETE FROM @",
+                                           "UPDATE @ SET # = 1", "REPLACE INTO @ SELECT * FROM @"})
+            all += bytecode(handle, filled(use, table, column), false);
     }
     return all;
 }
