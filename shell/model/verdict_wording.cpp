@@ -1,5 +1,7 @@
 #include "shell/model/verdict_wording.hpp"
 
+#include <algorithm>
+
 #include "engine/base/utf8.hpp"
 #include "shell/model/wording.hpp"
 
@@ -46,9 +48,21 @@ std::string verdict_text(const grade::Verdict& verdict) {
 
 std::vector<std::string> mark_texts(const grade::Verdict& verdict, std::string_view checked_sql) {
     std::vector<std::string> texts;
-    for (const grade::TextMark& mark : verdict.marks) {
-        const std::string line = "Line " + std::to_string(line_of(checked_sql, mark.place.offset));
-        texts.push_back(line + ": " + mark.text);
+    const std::vector<grade::TextMark>& marks = verdict.marks;
+    for (auto mark = marks.begin(); mark != marks.end(); ++mark) {
+        const auto says_the_same = [mark](const grade::TextMark& other) { return other.text == mark->text; };
+        if (std::any_of(marks.begin(), mark, says_the_same))
+            continue; // the first place says it for all
+        std::vector<std::size_t> lines;
+        for (const grade::TextMark& other : marks)
+            if (says_the_same(other))
+                lines.push_back(line_of(checked_sql, other.place.offset));
+        std::sort(lines.begin(), lines.end());
+        lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+        std::string text = lines.size() == 1 ? "Line " : "Lines ";
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            text += (i == 0 ? "" : ", ") + std::to_string(lines[i]);
+        texts.push_back(text + ": " + mark->text);
     }
     return texts;
 }

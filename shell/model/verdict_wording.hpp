@@ -17,8 +17,8 @@ std::string data_set_text(const grade::Verdict& verdict);
 // All of a verdict but its rows, to be read aloud in one go.
 std::string verdict_text(const grade::Verdict& verdict);
 
-// "Line 2: This task asks for a query without `DISTINCT`.", one for each place that the verdict marks in the text that
-// was checked.
+// "Lines 2, 5: This task asks for a query without `DISTINCT`.", one for each thing that the verdict says of places in
+// the text that was checked.
 std::vector<std::string> mark_texts(const grade::Verdict& verdict, std::string_view checked_sql);
 
 // "Missing: 23 rows, the first 20 of them here."

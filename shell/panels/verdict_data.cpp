@@ -27,7 +27,7 @@ float draw_data(Ui& ui, const grade::Verdict& verdict, const VerdictPlace& place
             side.rows.push_back({&row});
         draw_caption(ui, below, table_caption(table));
         below.y += k_caption;
-        below.y += draw_side(ui, below, "data." + table.name, side, {});
+        below.y += draw_side(ui, below, "data." + table.name, side, {}, GridGutter::nothing);
     }
     return below.y - place.y;
 }

@@ -9,6 +9,7 @@
 #include "shell/widgets/comparison.hpp"
 #include "shell/widgets/grid.hpp"
 #include "shell/widgets/rich_text.hpp"
+#include "shell/widgets/row_look.hpp"
 #include "shell/widgets/shapes.hpp"
 
 namespace joinery::shell {
@@ -81,7 +82,8 @@ float draw_side_table(Ui& ui, const SideTable& table, const Legend& legend, cons
         draw_paragraph(ui, legend.paragraph, left + legend.caption_width,
                        place.y + (k_caption - size::k_line_height) / 2);
     place.y += k_caption + below;
-    place.y += draw_side(ui, place, table.key, table.side, difference);
+    const GridGutter gutter = table.side.is_as_returned ? GridGutter::row_numbers : GridGutter::signs;
+    place.y += draw_side(ui, place, table.key, table.side, difference, gutter);
     return place.y - y;
 }
 
@@ -145,7 +147,7 @@ float draw_changes(const Ui& ui, const grade::RowDifference& difference, const V
     for (std::size_t i = 0; i < difference.changed.rows.size(); ++i) {
         const grade::RowChange& change = difference.changed.rows[i];
         for (const grade::CellChange& cell : change.cells)
-            content.rows.push_back({"≠ " + std::to_string(i + 1) + " `" + changed_column(difference, cell) + '`',
+            content.rows.push_back({"≠ " + std::to_string(i + 1) + "  `" + changed_column(difference, cell) + '`',
                                     value_at(change.expected, cell.column), value_at(change.actual, cell.column),
                                     cell.why});
     }

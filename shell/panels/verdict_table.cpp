@@ -29,7 +29,7 @@ std::string caption(std::string_view what, std::string_view name) {
 }
 
 float draw_side(Ui& ui, const VerdictPlace& place, const std::string& key, const Side& side,
-                const grade::RowDifference& difference) {
+                const grade::RowDifference& difference, GridGutter gutter) {
     const std::vector<std::vector<MarkedCell>> marked = marked_cells(side, difference);
     const auto row = [&](std::size_t i) {
         return GridRow{.cells = side.rows[i].cells,
@@ -44,7 +44,8 @@ float draw_side(Ui& ui, const VerdictPlace& place, const std::string& key, const
                .columns = *side.columns,
                .row_count = side.rows.size(),
                .row = row,
-               .gutter = side.is_as_returned ? GridGutter::row_numbers : GridGutter::signs,
+               .gutter = gutter,
+               .does_fit = true,
                .view = place.view});
     return height;
 }

@@ -6,6 +6,7 @@
 
 #include "shell/model/verdict_sides.hpp"
 #include "shell/panels/verdict_parts.hpp"
+#include "shell/widgets/grid.hpp"
 
 namespace joinery::shell {
 
@@ -18,6 +19,6 @@ std::string caption(std::string_view what, std::string_view name);
 
 // The grid alone; cells that differ are marked and explained by `difference`. Returns its height.
 float draw_side(Ui& ui, const VerdictPlace& place, const std::string& key, const Side& side,
-                const grade::RowDifference& difference);
+                const grade::RowDifference& difference, GridGutter gutter);
 
 } // namespace joinery::shell

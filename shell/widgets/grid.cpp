@@ -6,6 +6,7 @@
 #include "shell/widgets/grid_cell.hpp"
 #include "shell/widgets/grid_choice.hpp"
 #include "shell/widgets/grid_columns.hpp"
+#include "shell/widgets/row_look.hpp"
 #include "shell/widgets/scrollbar.hpp"
 #include "shell/widgets/shapes.hpp"
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr float k_sign_size = 16;
 constexpr float k_sign_width = 24;
-constexpr float k_number_beside_sign = 20;
 
 // A grid being drawn: where its parts are and what is to be seen of it.
 class Grid {
@@ -23,7 +23,6 @@ public:
     Grid(Ui& ui, const Rect& rect, const GridContent& content)
         : m_ui(ui), m_content(content), m_state(ui.memory.grids[content.key]), m_rect(rect) {
         ImGui::PushID(content.key.c_str());
-        measure_columns(ui, content, m_state);
     }
     ~Grid() { ImGui::PopID(); }
     Grid(const Grid&) = delete;
@@ -43,17 +42,26 @@ private:
     void lay_out() {
         m_body = m_rect;
         m_header = cut_top(m_body, size::k_row);
-        if (m_content.gutter == GridGutter::row_numbers) {
-            const std::string widest = std::to_string(std::max<std::size_t>(m_content.row_count, 10));
-            m_gutter = std::ceil(text_width(m_ui, number_style(), widest)) + k_cell_padding + 8;
-        } else {
-            const bool has_numbers = m_content.row_count > 0 && m_content.row(0).number > 0;
-            m_gutter = k_sign_width + (has_numbers ? k_number_beside_sign : 0);
-        }
+        m_gutter = gutter_width();
         m_cells = m_body;
         cut_left(m_cells, m_gutter);
+        measure_columns(m_ui, m_content, m_state, m_content.does_fit ? m_cells.width - k_scrollbar : 0);
         m_width = columns_width(m_state) + k_scrollbar;
         m_height = static_cast<double>(m_content.row_count) * static_cast<double>(size::k_row) + k_scrollbar;
+    }
+
+    float gutter_width() const {
+        const std::string widest = std::to_string(std::max<std::size_t>(m_content.row_count, 10));
+        const float number = std::ceil(text_width(m_ui, number_style(), widest));
+        switch (m_content.gutter) {
+        case GridGutter::row_numbers:
+            return number + k_cell_padding + 8;
+        case GridGutter::signs: // rows with a number are the first
+            return k_sign_width + (m_content.row_count > 0 && m_content.row(0).number > 0 ? number + 8 : 0);
+        case GridGutter::nothing:
+            break;
+        }
+        return 0;
     }
 
     Extent across() const { return {m_state.x, static_cast<double>(m_cells.width), m_width}; }
@@ -151,7 +159,7 @@ private:
 
     void draw_row(std::size_t number, const Rect& strip) {
         const GridRow row = m_content.row(number);
-        const MarkLook look = look_of(row.mark);
+        const RowLook look = look_of(row.mark);
         if (row.mark != RowMark::none && row.mark != RowMark::changed) // of a changed row only cells have a ground
             fill(m_ui, strip, look.ground);
         {
@@ -162,7 +170,7 @@ private:
         draw_gutter(number, row, look, {strip.x, strip.y, m_gutter, strip.height});
     }
 
-    void draw_gutter(std::size_t number, const GridRow& row, const MarkLook& look, Rect gutter) {
+    void draw_gutter(std::size_t number, const GridRow& row, const RowLook& look, Rect gutter) {
         if (row.mark != RowMark::none)
             draw_text_in(m_ui, {Face::code, k_sign_size, look.ink}, cut_left(gutter, k_sign_width), look.sign,
                          Align::center);
@@ -192,7 +200,7 @@ private:
     void draw_cell(const session::Cell& value, const GridRow& row, std::size_t column, const Rect& cell) {
         const MarkedCell* const marked = marked_cell(row, column);
         if (marked != nullptr) {
-            const MarkLook look = look_of(row.mark);
+            const RowLook look = look_of(row.mark);
             const Rect place = {cell.x + 2, cell.y + 2, cell.width - 4, cell.height - 5};
             fill(m_ui, place, look.ground, 4);
             frame(m_ui, place, look.ink, 4);
@@ -278,22 +286,6 @@ private:
 } // namespace
 
 GridAnswer draw_grid(Ui& ui, const Rect& rect, const GridContent& content) { return Grid(ui, rect, content).draw(); }
-
-MarkLook look_of(RowMark mark) {
-    switch (mark) {
-    case RowMark::missing:
-        return {"−", Color::wrong, Color::wrong_soft};
-    case RowMark::extra:
-        return {"+", Color::wrong, Color::wrong_soft};
-    case RowMark::changed:
-        return {"≠", Color::warning, Color::warning_soft};
-    case RowMark::broken_order:
-        return {"↕", Color::warning, Color::warning_soft};
-    case RowMark::none:
-        break;
-    }
-    return {"", Color::muted, Color::surface};
-}
 
 float grid_height(std::size_t row_count) { return size::k_row * static_cast<float>(row_count + 1) + k_scrollbar; }
 

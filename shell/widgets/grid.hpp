@@ -27,7 +27,7 @@ struct GridRow {
 };
 
 // What stands left of the cells. Among row numbers a sign takes the number's place.
-enum class GridGutter { row_numbers, signs };
+enum class GridGutter { row_numbers, signs, nothing };
 
 // Everything referred to must outlive the call.
 struct GridContent {
@@ -39,6 +39,7 @@ struct GridContent {
     GridGutter gutter = GridGutter::row_numbers;
     bool can_choose = false;         // cells, by mouse and keys
     std::optional<CellRange> chosen; // drawn as chosen
+    bool does_fit = false;           // columns are narrowed at first, so that all are to be seen where that goes
     std::optional<Rect> view;        // what is to be seen of all this where it is scrolled: tooltips stay within it
 };
 
@@ -49,14 +50,6 @@ struct GridAnswer {
 };
 
 GridAnswer draw_grid(Ui& ui, const Rect& rect, const GridContent& content);
-
-// The sign of a mark, and its colours. No sign where there is no mark.
-struct MarkLook {
-    const char* sign;
-    Color ink;
-    Color ground;
-};
-MarkLook look_of(RowMark mark);
 
 // How high a grid is that shows all its rows, its bar included.
 float grid_height(std::size_t row_count);

@@ -152,9 +152,10 @@ TEST_CASE("A changed cell is told in words, with the reason where there is one",
 
 TEST_CASE("A mark names its line in the text that was checked", "[wording]") {
     grade::Verdict verdict;
-    verdict.marks = {{{9, 5}, "No `LIMIT`."}, {{0, 6}, "No `SELECT`."}};
+    verdict.marks = {
+        {{9, 5}, "No `LIMIT`."}, {{0, 6}, "No `SELECT`."}, {{0, 1}, "No `LIMIT`."}, {{9, 1}, "No `LIMIT`."}};
     CHECK(mark_texts(verdict, "SELECT a\nLIMIT 1") ==
-          std::vector<std::string>{"Line 2: No `LIMIT`.", "Line 1: No `SELECT`."});
+          std::vector<std::string>{"Lines 1, 2: No `LIMIT`.", "Line 1: No `SELECT`."});
 }
 
 TEST_CASE("A name of several lines becomes one", "[wording]") {

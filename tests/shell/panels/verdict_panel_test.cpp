@@ -5,7 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "shell/widgets/grid.hpp"
+#include "shell/widgets/row_look.hpp"
 #include "tests/shell/panels/bench.hpp"
 
 using namespace joinery::shell;
@@ -133,7 +133,7 @@ TEST_CASE("A changed cell is explained under the pointer, within the panel", "[p
 TEST_CASE("Each mark of a row has a sign and colours that can be told from the ground", "[panels][verdict]") {
     std::set<std::string> signs;
     for (const RowMark mark : {RowMark::missing, RowMark::extra, RowMark::changed, RowMark::broken_order}) {
-        const MarkLook look = look_of(mark);
+        const RowLook look = look_of(mark);
         signs.insert(look.sign);
         for (const Theme theme : {Theme::light, Theme::dark}) {
             const Colors colors(theme, std::nullopt);
