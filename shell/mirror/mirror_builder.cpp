@@ -1,5 +1,9 @@
 #include "shell/mirror/mirror_builder.hpp"
 
+#include "engine/base/utf8.hpp"
+#include "shell/mirror/mirror.hpp"
+#include "shell/model/wording.hpp"
+
 namespace joinery::shell {
 
 mirror::Button MirrorBuilder::button(const Command& command) const {
@@ -31,6 +35,18 @@ void MirrorBuilder::add_tabs(std::string key, std::string text, const std::vecto
     for (const Command& command : commands)
         tabs.items.push_back(button(command));
     add(std::move(key), std::move(tabs));
+}
+
+std::vector<std::string> row_texts(const session::Row& row) {
+    std::vector<std::string> texts;
+    texts.reserve(row.size());
+    for (const session::Cell& cell : row) {
+        std::string text = cell_text(cell);
+        if (text.size() > k_mirrored_cell_bytes)
+            text = std::string(cut_at_character(text, k_mirrored_cell_bytes)) + "…";
+        texts.push_back(std::move(text));
+    }
+    return texts;
 }
 
 } // namespace joinery::shell

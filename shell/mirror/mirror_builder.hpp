@@ -47,7 +47,13 @@ private:
     Sections m_sections;
 };
 
+// A row of cells as texts, each cut past k_mirrored_cell_bytes.
+std::vector<std::string> row_texts(const session::Row& row);
+
 // What stands under the landmark of the results: outcome, tabs, and the chosen tab's tables.
 void add_results(MirrorBuilder& builder);
+
+// The tables of the verdict. What it says in words is the live region's, which is always there.
+void add_verdict(MirrorBuilder& builder);
 
 } // namespace joinery::shell

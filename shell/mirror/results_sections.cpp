@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "engine/base/utf8.hpp"
 #include "shell/mirror/mirror.hpp"
 #include "shell/mirror/mirror_builder.hpp"
 #include "shell/model/verdict_wording.hpp"
@@ -9,18 +8,6 @@
 namespace joinery::shell {
 
 namespace {
-
-std::vector<std::string> row_texts(const session::Row& row) {
-    std::vector<std::string> texts;
-    texts.reserve(row.size());
-    for (const session::Cell& cell : row) {
-        std::string text = cell_text(cell);
-        if (text.size() > k_mirrored_cell_bytes)
-            text = std::string(cut_at_character(text, k_mirrored_cell_bytes)) + "…";
-        texts.push_back(std::move(text));
-    }
-    return texts;
-}
 
 std::size_t mirrored_rows(const session::ResultSummary& summary) {
     const std::size_t columns = std::max<std::size_t>(summary.columns.size(), 1);
@@ -57,33 +44,6 @@ void add_result(MirrorBuilder& builder) {
         if (const session::Row* cells = loaded_row(model.results, row))
             table.rows.push_back(row_texts(*cells));
     builder.add("grid", std::move(table));
-}
-
-void add_rows(MirrorBuilder& builder, std::string key, std::string caption, const std::vector<std::string>& columns,
-              const grade::ShownRows& shown) {
-    mirror::Table table{std::move(caption), columns, {}, shown.count};
-    for (const grade::ShownRow& row : shown.rows)
-        table.rows.push_back(row_texts(row));
-    builder.add(std::move(key), std::move(table));
-}
-
-void add_verdict(MirrorBuilder& builder) {
-    const Model& model = builder.model();
-    builder.add_text("verdict.none", no_verdict_text(model));
-    if (!model.verdict)
-        return;
-    const grade::Verdict& verdict = *model.verdict;
-    builder.add_text("verdict.stale", stale_text(model));
-    if (verdict.difference.missing.count > 0)
-        add_rows(builder, "missing", missing_caption(verdict), verdict.difference.columns, verdict.difference.missing);
-    if (verdict.difference.extra.count > 0)
-        add_rows(builder, "extra", extra_caption(verdict), verdict.difference.columns, verdict.difference.extra);
-    if (verdict.right)
-        return;
-    if (verdict.expected)
-        add_rows(builder, "expected", expected_caption(verdict), verdict.expected->columns, verdict.expected->rows);
-    if (verdict.actual)
-        add_rows(builder, "actual", actual_caption(verdict), verdict.actual->columns, verdict.actual->rows);
 }
 
 } // namespace

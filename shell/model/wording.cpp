@@ -196,6 +196,19 @@ std::string engine_text(const Engine& engine) {
            kilobytes(engine.total) + " kB.";
 }
 
+std::string one_line(std::string_view text) {
+    std::string line;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t end = std::min(text.find_first_not_of(" \t\r\n", i), text.size());
+        const std::string_view space = text.substr(i, end - i);
+        line += space.find('\n') == std::string_view::npos ? space : " ";
+        const std::size_t next = std::min(text.find_first_of(" \t\r\n", end), text.size());
+        line += text.substr(end, next - end);
+        i = next;
+    }
+    return line;
+}
+
 std::string saved_text(const Model& model) {
     const bool is_refused = std::any_of(model.notices.begin(), model.notices.end(),
                                         [](const Notice& notice) { return notice.key == "storage"; });

@@ -58,6 +58,9 @@ std::string engine_text(const Engine& engine);
 // A cell as words: "NULL" for NULL, hexadecimal with length for a blob, "…" behind what was cut.
 std::string cell_text(const session::Cell& cell);
 
+// Line breaks and the spaces around them as one space.
+std::string one_line(std::string_view text);
+
 // The footer: where answers are kept, which SQLite this is, and what kind of test this is not.
 std::string saved_text(const Model& model);
 std::string sqlite_text(const Model& model);

@@ -14,13 +14,18 @@ namespace {
 
 bool is_waited_for(const Model& model, session::RequestId id) { return model.work && model.work->id == id; }
 
-// Marks the place of an error, where the text it counts in is still the editor's.
-void mark_error(Model& model, const std::optional<sql::SqlError>& error, const std::string& sql) {
-    if (!error || !error->place || sql != model.editor.text)
+// Marks a place in the text that was sent, where that is still the editor's.
+void mark(Model& model, const sql::TextSpan& place, std::string text, const std::string& sql) {
+    if (sql != model.editor.text)
         return;
-    const std::size_t from = std::min(error->place->offset, sql.size());
-    const std::size_t to = from + std::min(error->place->length, sql.size() - from);
-    model.editor.marks = {{from, to, error_text(*error, 0)}};
+    const std::size_t from = std::min(place.offset, sql.size());
+    const std::size_t to = from + std::min(place.length, sql.size() - from);
+    model.editor.marks.push_back({from, to, std::move(text)});
+}
+
+void mark_error(Model& model, const std::optional<sql::SqlError>& error, const std::string& sql) {
+    if (error && error->place)
+        mark(model, *error->place, error_text(*error, 0), sql);
 }
 
 // Of the open exercise: the learner's place may be the next one already.
@@ -66,6 +71,8 @@ struct Finish {
         model.checked_sql = work.sql;
         record_progress(model, checked.verdict.right ? Progress::solved : Progress::tried, effects);
         mark_error(model, checked.verdict.error, work.sql);
+        for (const grade::TextMark& found : checked.verdict.marks)
+            mark(model, found.place, found.text, work.sql);
     }
 
     void operator()(const session::WasReset& was_reset) const {

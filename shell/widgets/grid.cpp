@@ -6,6 +6,7 @@
 #include "shell/widgets/grid_cell.hpp"
 #include "shell/widgets/grid_choice.hpp"
 #include "shell/widgets/grid_columns.hpp"
+#include "shell/widgets/row_look.hpp"
 #include "shell/widgets/scrollbar.hpp"
 #include "shell/widgets/shapes.hpp"
 
@@ -13,26 +14,8 @@ namespace joinery::shell {
 
 namespace {
 
-constexpr float k_sign_width = 20;
-
-struct MarkLook {
-    const char* sign;
-    Color ink;
-    Color ground;
-};
-MarkLook look_of(RowMark mark) {
-    switch (mark) {
-    case RowMark::missing:
-        return {"−", Color::wrong, Color::wrong_soft};
-    case RowMark::extra:
-        return {"+", Color::right, Color::right_soft};
-    case RowMark::broken_order:
-        return {"↕", Color::warning, Color::warning_soft};
-    case RowMark::none:
-        break;
-    }
-    return {"", Color::muted, Color::surface};
-}
+constexpr float k_sign_size = 16;
+constexpr float k_sign_width = 24;
 
 // A grid being drawn: where its parts are and what is to be seen of it.
 class Grid {
@@ -40,7 +23,6 @@ public:
     Grid(Ui& ui, const Rect& rect, const GridContent& content)
         : m_ui(ui), m_content(content), m_state(ui.memory.grids[content.key]), m_rect(rect) {
         ImGui::PushID(content.key.c_str());
-        measure_columns(ui, content, m_state);
     }
     ~Grid() { ImGui::PopID(); }
     Grid(const Grid&) = delete;
@@ -60,16 +42,26 @@ private:
     void lay_out() {
         m_body = m_rect;
         m_header = cut_top(m_body, size::k_row);
-        if (m_content.has_row_numbers) {
-            const std::string widest = std::to_string(std::max<std::size_t>(m_content.row_count, 10));
-            m_gutter = std::ceil(text_width(m_ui, number_style(), widest)) + k_cell_padding + 8;
-        } else {
-            m_gutter = k_sign_width;
-        }
+        m_gutter = gutter_width();
         m_cells = m_body;
         cut_left(m_cells, m_gutter);
+        measure_columns(m_ui, m_content, m_state, m_content.does_fit ? m_cells.width - k_scrollbar : 0);
         m_width = columns_width(m_state) + k_scrollbar;
         m_height = static_cast<double>(m_content.row_count) * static_cast<double>(size::k_row) + k_scrollbar;
+    }
+
+    float gutter_width() const {
+        const std::string widest = std::to_string(std::max<std::size_t>(m_content.row_count, 10));
+        const float number = std::ceil(text_width(m_ui, number_style(), widest));
+        switch (m_content.gutter) {
+        case GridGutter::row_numbers:
+            return number + k_cell_padding + 8;
+        case GridGutter::signs: // rows with a number are the first
+            return k_sign_width + (m_content.row_count > 0 && m_content.row(0).number > 0 ? number + 8 : 0);
+        case GridGutter::nothing:
+            break;
+        }
+        return 0;
     }
 
     Extent across() const { return {m_state.x, static_cast<double>(m_cells.width), m_width}; }
@@ -167,19 +159,25 @@ private:
 
     void draw_row(std::size_t number, const Rect& strip) {
         const GridRow row = m_content.row(number);
-        const MarkLook look = look_of(row.mark);
-        if (row.mark != RowMark::none)
+        const RowLook look = look_of(row.mark);
+        if (row.mark != RowMark::none && row.mark != RowMark::changed) // of a changed row only cells have a ground
             fill(m_ui, strip, look.ground);
         {
             const Clip clip(shared(m_cells, strip));
             draw_cells(number, row, strip);
         }
         line_below(m_ui, strip, Color::line);
-        const Rect gutter = {strip.x, strip.y, m_gutter - 8, strip.height};
+        draw_gutter(number, row, look, {strip.x, strip.y, m_gutter, strip.height});
+    }
+
+    void draw_gutter(std::size_t number, const GridRow& row, const RowLook& look, Rect gutter) {
         if (row.mark != RowMark::none)
-            draw_text_in(m_ui, {Face::words_bold, size::k_text, look.ink}, {strip.x + 6, strip.y, 14, strip.height},
-                         look.sign, Align::center);
-        else if (m_content.has_row_numbers)
+            draw_text_in(m_ui, {Face::code, k_sign_size, look.ink}, cut_left(gutter, k_sign_width), look.sign,
+                         Align::center);
+        cut_right(gutter, 8);
+        if (m_content.gutter == GridGutter::signs && row.number > 0)
+            draw_text_in(m_ui, number_style(), gutter, std::to_string(row.number), Align::right);
+        else if (m_content.gutter == GridGutter::row_numbers && row.mark == RowMark::none)
             draw_text_in(m_ui, number_style(), gutter, std::to_string(number + 1), Align::right);
     }
 
@@ -195,26 +193,47 @@ private:
             if (row.cells == nullptr)
                 fill(m_ui, centered(inset(cell, k_cell_padding, 0), 8), Color::hover, 4);
             else if (column < row.cells->size())
-                draw_cell((*row.cells)[column], column, cell);
+                draw_cell((*row.cells)[column], row, column, cell);
         }
     }
 
-    void draw_cell(const session::Cell& value, std::size_t column, const Rect& cell) {
+    void draw_cell(const session::Cell& value, const GridRow& row, std::size_t column, const Rect& cell) {
+        const MarkedCell* const marked = marked_cell(row, column);
+        if (marked != nullptr) {
+            const RowLook look = look_of(row.mark);
+            const Rect place = {cell.x + 2, cell.y + 2, cell.width - 4, cell.height - 5};
+            fill(m_ui, place, look.ground, 4);
+            frame(m_ui, place, look.ink, 4);
+        }
         const CellText text = text_of_cell(value);
         const bool is_right = (text.alignment == ColumnAlignment::unknown ? m_state.alignments[column]
                                                                           : text.alignment) == ColumnAlignment::right;
         const bool is_cut = draw_text_in(m_ui, text.style, inset(cell, k_cell_padding, 0), text.text,
                                          is_right ? Align::right : Align::left);
-        explain(is_cut, text.text, cell);
+        std::string explanation = is_cut ? text.text : "";
+        if (marked != nullptr)
+            explanation += (is_cut ? "\n" : "") + marked->text;
+        explain(explanation, cell);
     }
 
-    // What is cut is shown whole under the pointer.
-    void explain(bool is_cut, const std::string& text, const Rect& cell) {
+    static const MarkedCell* marked_cell(const GridRow& row, std::size_t column) {
+        if (row.marked == nullptr)
+            return nullptr;
+        const auto found = std::find_if(row.marked->begin(), row.marked->end(),
+                                        [column](const MarkedCell& marked) { return marked.column == column; });
+        return found == row.marked->end() ? nullptr : &*found;
+    }
+
+    // Under the pointer what is cut is shown whole, and what is marked is explained.
+    void explain(const std::string& text, const Rect& cell) {
+        if (text.empty())
+            return;
         const ImVec2 mouse = ImGui::GetIO().MousePos;
-        const Rect visible = shared(cell, m_rect);
-        if (is_cut && !ImGui::IsMouseDown(ImGuiMouseButton_Left) && ImGui::IsWindowHovered() &&
+        const Rect view = m_content.view.value_or(m_rect);
+        const Rect visible = shared(shared(cell, m_rect), view);
+        if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) && ImGui::IsWindowHovered() &&
             contains(visible, mouse.x, mouse.y))
-            m_ui.tooltip = Tooltip{text, visible, m_rect};
+            m_ui.tooltip = Tooltip{text, visible, view};
     }
 
     void draw_header() {
@@ -231,9 +250,9 @@ private:
             x = right_of(cell);
             const std::string name = single_line(m_content.columns[column]);
             const bool is_right = m_state.alignments[column] == ColumnAlignment::right;
-            explain(draw_text_in(m_ui, k_header_text, inset(cell, k_cell_padding, 0), name,
-                                 is_right ? Align::right : Align::left),
-                    name, cell);
+            if (draw_text_in(m_ui, k_header_text, inset(cell, k_cell_padding, 0), name,
+                             is_right ? Align::right : Align::left))
+                explain(name, cell);
             fill(m_ui, {right_of(cell) - 1, cell.y + 8, 1, cell.height - 16}, Color::line);
             resize_column(m_state, column, cell);
         }

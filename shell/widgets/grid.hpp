@@ -8,17 +8,26 @@
 #include <vector>
 
 #include "shell/model/results.hpp"
+#include "shell/model/row_mark.hpp"
 #include "shell/widgets/ui.hpp"
 
 namespace joinery::shell {
 
-// What a row is beside its cells. A sign stands beside the colour.
-enum class RowMark { none, missing, extra, broken_order };
+// A cell that something is to be said of. It is framed, and says it under the pointer.
+struct MarkedCell {
+    std::size_t column = 0;
+    std::string text;
+};
 
 struct GridRow {
     const session::Row* cells = nullptr; // null while they are not loaded
-    RowMark mark = RowMark::none;
+    RowMark mark = RowMark::none;        // a sign stands beside the colour
+    const std::vector<MarkedCell>* marked = nullptr;
+    std::size_t number = 0; // beside the sign, where rows are not numbered; 0: none
 };
+
+// What stands left of the cells. Among row numbers a sign takes the number's place.
+enum class GridGutter { row_numbers, signs, nothing };
 
 // Everything referred to must outlive the call.
 struct GridContent {
@@ -27,9 +36,11 @@ struct GridContent {
     const std::vector<std::string>& columns;
     std::size_t row_count = 0;
     std::function<GridRow(std::size_t row)> row; // row < row_count
-    bool has_row_numbers = true;
+    GridGutter gutter = GridGutter::row_numbers;
     bool can_choose = false;         // cells, by mouse and keys
     std::optional<CellRange> chosen; // drawn as chosen
+    bool does_fit = false;           // columns are narrowed at first, so that all are to be seen where that goes
+    std::optional<Rect> view;        // what is to be seen of all this where it is scrolled: tooltips stay within it
 };
 
 struct GridAnswer {

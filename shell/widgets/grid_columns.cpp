@@ -14,6 +14,7 @@ namespace {
 
 constexpr float k_least = 48;
 constexpr float k_most_at_first = 320;
+constexpr float k_least_narrowed = 96;
 constexpr float k_most = 4000;
 constexpr float k_reach = 4; // pixels to each side of an edge that take hold of it
 constexpr std::size_t k_measured_rows = 64;
@@ -34,9 +35,9 @@ void measure_row(const Ui& ui, const session::Row& row, GridState& state) {
 
 } // namespace
 
-void measure_columns(const Ui& ui, const GridContent& content, GridState& state) {
-    if (state.version != content.version || state.widths.size() != content.columns.size()) {
-        state = GridState{.version = content.version};
+void measure_columns(const Ui& ui, const GridContent& content, GridState& state, float room) {
+    if (state.version != content.version || state.widths.size() != content.columns.size() || state.room != room) {
+        state = GridState{.version = content.version, .room = room};
         state.widths.assign(content.columns.size(), k_least);
         state.alignments.assign(content.columns.size(), ColumnAlignment::unknown);
         for (std::size_t column = 0; column < content.columns.size(); ++column)
@@ -49,6 +50,24 @@ void measure_columns(const Ui& ui, const GridContent& content, GridState& state)
             measure_row(ui, *cells, state);
     }
     state.has_widths = true;
+    if (room > 0)
+        narrow_columns(state.widths, room);
+}
+
+void narrow_columns(std::vector<float>& widths, float room) {
+    std::vector<float> sorted = widths;
+    std::sort(sorted.begin(), sorted.end());
+    float most = k_most;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const float share = std::floor(room / static_cast<float>(sorted.size() - i)); // of each that is left
+        if (sorted[i] > share) {
+            most = std::max(share, k_least_narrowed);
+            break;
+        }
+        room -= sorted[i];
+    }
+    for (float& width : widths)
+        width = std::min(width, most);
 }
 
 double columns_width(const GridState& state) { return column_offset(state, state.widths.size()); }

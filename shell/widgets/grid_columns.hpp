@@ -10,8 +10,12 @@ namespace joinery::shell {
 
 inline constexpr float k_cell_padding = 12;
 
-// Measures the header and the first rows, once they are loaded; other content than before starts anew.
-void measure_columns(const Ui& ui, const GridContent& content, GridState& state);
+// Measures the header and the first rows, once they are loaded; other content than before starts anew. Where `room` is
+// given, the widest columns are narrowed until all fit into it, if they can be.
+void measure_columns(const Ui& ui, const GridContent& content, GridState& state, float room = 0);
+
+// The same for widths alone: none gets narrower than it must.
+void narrow_columns(std::vector<float>& widths, float room);
 
 double columns_width(const GridState& state);
 

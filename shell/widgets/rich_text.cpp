@@ -5,6 +5,8 @@
 
 #include <imgui.h>
 
+#include "shell/model/wording.hpp"
+
 namespace joinery::shell {
 
 namespace {
@@ -35,7 +37,8 @@ public:
     }
 
     // Code breaks at its spaces like words, each part on its own ground.
-    void add_code(TextStyle style, std::string_view text) {
+    void add_code(TextStyle style, std::string_view code) {
+        const std::string text = one_line(code);
         style.face = Face::code;
         style.size = style.size * size::k_text_code / size::k_text;
         const float padded = text_width(m_ui, style, text) + 2 * k_code_padding;

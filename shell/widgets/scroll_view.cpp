@@ -7,8 +7,10 @@
 
 namespace joinery::shell {
 
-ScrollView::ScrollView(Ui& ui, std::string key, const Rect& rect)
+ScrollView::ScrollView(Ui& ui, std::string key, const Rect& rect, std::uint64_t version)
     : m_ui(ui), m_key(std::move(key)), m_rect(rect), m_clip(rect), m_state(ui.memory.scrolls[m_key]) {
+    if (m_state.version != version)
+        m_state = {.version = version};
     const float furthest = std::max(0.0F, m_state.content - rect.height);
     m_state.y = std::clamp(m_state.y + ui.scrolls.take(ImGui::GetID(m_key.c_str())).y, 0.0F, furthest);
     // Known before the content is drawn, so that an area inside it is the inner one.
@@ -16,6 +18,10 @@ ScrollView::ScrollView(Ui& ui, std::string key, const Rect& rect)
 }
 
 float ScrollView::top() const { return m_rect.y - std::round(m_state.y); }
+
+float ScrollView::width_beside_bar() const {
+    return m_rect.width - (m_state.content > m_rect.height ? k_scrollbar : 0);
+}
 
 void ScrollView::end(float bottom) {
     m_state.content = bottom - top();

@@ -1,6 +1,7 @@
 // A view onto something that may be higher than it is.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "shell/widgets/shapes.hpp"
@@ -16,10 +17,14 @@ namespace joinery::shell {
 //     view.end(y);
 class ScrollView {
 public:
-    ScrollView(Ui& ui, std::string key, const Rect& rect);
+    // Other content has another version: it starts at its top.
+    ScrollView(Ui& ui, std::string key, const Rect& rect, std::uint64_t version = 0);
 
     float top() const;
     float width() const { return m_rect.width; }
+
+    // What the bar leaves of the width, where there is one.
+    float width_beside_bar() const;
 
     // The content's lower end has been reached: scrolls, and draws the bar. Call once, before other input is asked for.
     void end(float bottom);

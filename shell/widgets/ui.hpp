@@ -1,6 +1,7 @@
 // What a panel draws with, for one frame.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@
 namespace joinery::shell {
 
 struct ScrollState {
+    std::uint64_t version = 0; // of the content: other content starts anew
     float y = 0;
     float content = 0; // height, as the newest frame found it
 };

@@ -1,17 +1,14 @@
-// The mirror against approved texts: one line a section, `region role key: what it says`. After a change that is meant,
-// run with JOINERY_APPROVE=1 and read the difference before committing it.
 #include "shell/mirror/mirror.hpp"
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <sstream>
+#include <set>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
 #include "engine/base/json_reader.hpp"
 #include "shell/update/action_json.hpp"
+#include "tests/shell/mirror/mirror_text.hpp"
 #include "tests/shell/workbench.hpp"
 
 using namespace joinery;
@@ -19,78 +16,6 @@ using namespace joinery::shell;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {
-
-std::string action_text(const Action& action) {
-    JsonWriter out;
-    write_action(out, action);
-    std::string text = out.take();
-    text.replace(0, std::string_view(R"({"type":"action","name":)").size(), "{");
-    return text;
-}
-
-struct SectionText {
-    std::ostream& out;
-
-    void operator()(const mirror::Heading& heading) const { out << "heading " << heading.level << ' ' << heading.text; }
-    void operator()(const mirror::Text& text) const { out << "text " << text.text; }
-    void operator()(const mirror::Status& status) const { out << "status " << status.text; }
-    void operator()(const mirror::Button& button) const {
-        out << "button " << button.text << (button.is_disabled ? " [disabled]" : "");
-        if (button.is_pressed)
-            out << (*button.is_pressed ? " [pressed]" : " [not pressed]");
-        if (button.rect)
-            out << " at " << button.rect->x << ',' << button.rect->y;
-        out << ' ' << action_text(button.action);
-    }
-    void operator()(const mirror::Tabs& tabs) const {
-        out << "tabs " << tabs.text;
-        for (const mirror::Button& button : tabs.items) {
-            out << "\n    " << button.key << ": ";
-            (*this)(button);
-        }
-    }
-    void operator()(const mirror::Table& table) const {
-        out << "table " << table.text << " (" << table.row_count << ')';
-        row(table.columns);
-        for (const std::vector<std::string>& texts : table.rows)
-            row(texts);
-    }
-    void operator()(const mirror::List& list) const {
-        out << "list " << list.text;
-        for (const std::string& item : list.items)
-            out << "\n    " << item;
-    }
-    void operator()(const mirror::Progress& progress) const {
-        out << "progress " << progress.text << " (" << progress.value << '/' << progress.maximum << ')';
-    }
-
-    void row(const std::vector<std::string>& texts) const {
-        out << "\n    |";
-        for (const std::string& text : texts)
-            out << ' ' << text << " |";
-    }
-};
-
-std::string mirror_text(const Model& model, const Places& places = {}) {
-    constexpr const char* regions[] = {"header", "lesson", "schema", "editor", "results", "footer", "pack", "dialog"};
-    std::ostringstream out;
-    for (const Section& section : mirror_of(model, places)) {
-        out << regions[static_cast<std::size_t>(section.region)] << ' ' << section.key << ": ";
-        std::visit(SectionText{out}, section.content);
-        out << '\n';
-    }
-    return out.str();
-}
-
-void check_approved(const std::string& name, const std::string& text) {
-    const std::string path = std::string(JOINERY_SOURCE_DIR) + "/tests/shell/mirror/approved/" + name + ".txt";
-    if (std::getenv("JOINERY_APPROVE") != nullptr)
-        std::ofstream(path, std::ios::binary) << text;
-    std::ifstream file(path, std::ios::binary);
-    const std::string approved((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    INFO(path);
-    CHECK(text == approved);
-}
 
 Workbench workbench_with_results() {
     Workbench bench = opened_workbench();

@@ -123,8 +123,8 @@ TEST_CASE("A verdict is read aloud with the fact first", "[wording]") {
           "Not yet. This does not run yet. No `nmae` here. On the data you see here. Did you mean "
           "`name`? SQLite says: no such column: nmae");
     CHECK(verdict_head({.kind = grade::VerdictKind::reference_broken}) == "Cannot be judged.");
-    CHECK(missing_caption(wrong_verdict()) == "Missing: 23 rows, the first 1 of them here.");
-    CHECK(extra_caption(wrong_verdict()) == "Too many: 1 row.");
+    CHECK(shown_caption("Missing", 23, 20) == "Missing: 23 rows, the first 20 of them here.");
+    CHECK(shown_caption("Too many", 1, 1) == "Too many: 1 row.");
 }
 
 TEST_CASE("The footer promises to keep answers only where storage does", "[wording]") {
@@ -133,4 +133,33 @@ TEST_CASE("The footer promises to keep answers only where storage does", "[wordi
     bench.hears(Notice{"storage", Tone::warning, "Storage is full."});
     CHECK(saved_text(bench.model) == "Not saved on this device");
     CHECK(sqlite_text(bench.model) == "SQLite 3.54.1");
+}
+
+TEST_CASE("Cells that look alike are told apart as SQL writes them", "[wording]") {
+    CHECK(literal_text(integer_cell(1)) == "1");
+    CHECK(literal_text(text_cell("1")) == "'1'");
+    CHECK(literal_text(null_cell()) == "NULL");
+    CHECK(literal_text(text_cell(std::string(130, 'x'))) == '\'' + std::string(120, 'x') + "…'");
+}
+
+TEST_CASE("A changed cell is told in words, with the reason where there is one", "[wording]") {
+    const grade::RowDifference difference{{"name"}, {}, {}, {}};
+    const grade::RowChange change{{text_cell("Ada")}, {text_cell("Ada ")}, {{0, "A space at the end."}, {7, ""}}};
+    CHECK(change_text(difference, change, change.cells[0]) ==
+          "name: 'Ada ' here, 'Ada' is expected. A space at the end.");
+    CHECK(change_text(difference, change, change.cells[1]) == "column 8: nothing here, nothing is expected.");
+}
+
+TEST_CASE("A mark names its line in the text that was checked", "[wording]") {
+    grade::Verdict verdict;
+    verdict.marks = {
+        {{9, 5}, "No `LIMIT`."}, {{0, 6}, "No `SELECT`."}, {{0, 1}, "No `LIMIT`."}, {{9, 1}, "No `LIMIT`."}};
+    CHECK(mark_texts(verdict, "SELECT a\nLIMIT 1") ==
+          std::vector<std::string>{"Lines 1, 2: No `LIMIT`.", "Line 1: No `SELECT`."});
+}
+
+TEST_CASE("A name of several lines becomes one", "[wording]") {
+    CHECK(one_line("CASE\n    WHEN a  THEN b\r\n  END") == "CASE WHEN a  THEN b END");
+    CHECK(one_line("a b") == "a b");
+    CHECK(one_line("").empty());
 }

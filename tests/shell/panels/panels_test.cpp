@@ -15,6 +15,12 @@ struct State {
     std::function<void(Model&)> enter;
 };
 
+void show(Model& model, grade::Verdict verdict) {
+    model.view.tab = Tab::verdict;
+    model.verdict = std::move(verdict);
+    model.checked_sql = "SELECT DISTINCT name\nFROM guests";
+}
+
 // Every state that a panel shows in its own way.
 const State k_states[] = {
     {"nothing has come yet", [](Model& model) { model = Model{.view = model.view}; }},
@@ -94,6 +100,11 @@ const State k_states[] = {
          model.verdict->kind = grade::VerdictKind::order;
          model.verdict->order_break = {0, 1};
      }},
+    {"changed rows and data", [](Model& model) { show(model, changed_verdict()); }},
+    {"tables in another state", [](Model& model) { show(model, state_verdict()); }},
+    {"definitions that differ", [](Model& model) { show(model, definition_verdict()); }},
+    {"luck", [](Model& model) { show(model, luck_verdict()); }},
+    {"a construct that is forbidden", [](Model& model) { show(model, construct_verdict()); }},
     {"an answer that does not run",
      [](Model& model) {
          model.view.tab = Tab::verdict;

@@ -66,6 +66,62 @@ inline grade::Verdict sample_verdict() {
     return verdict;
 }
 
+// A verdict of each kind that has parts of its own.
+inline grade::RowChange sample_change() {
+    return {{text_cell("Grace"), integer_cell(1)},
+            {text_cell("Grace"), text_cell("1")},
+            {{1, "The number 1 is expected, and this is the text '1'."}}};
+}
+
+inline grade::RowDifference sample_difference() {
+    return {{"name", "visits"},
+            {2, {{text_cell("Ada"), null_cell()}, {text_cell("Zoë"), integer_cell(4)}}},
+            {23, {{text_cell("Linus"), blob_cell()}}},
+            {1, {sample_change()}}};
+}
+
+inline grade::Verdict changed_verdict() {
+    grade::Verdict verdict = sample_verdict();
+    verdict.difference = sample_difference();
+    const grade::RowDifference& rows = verdict.difference;
+    verdict.expected = grade::ShownResult{
+        rows.columns, {4, {rows.missing.rows[0], sample_change().expected, rows.missing.rows[1], {}}}};
+    verdict.expected->rows.rows[3] = {text_cell("Barbara"), integer_cell(2)};
+    verdict.actual = grade::ShownResult{rows.columns, {84, {rows.extra.rows[0], sample_change().actual}}};
+    verdict.data = {{"guests", {{"id", "name"}, {84, {{integer_cell(1), text_cell("Ada")}}}}},
+                    {"visits", {{"guest_id", "day"}, {0, {}}}}};
+    return verdict;
+}
+
+inline grade::Verdict state_verdict() {
+    grade::Verdict verdict{.kind = grade::VerdictKind::state, .text = "The table `guests` is otherwise."};
+    verdict.tables = {{"guests", sample_difference()},
+                      {"visits", {{"id"}, {1, {{integer_cell(7)}}}, {}, {}}},
+                      {"skills", {{"id"}, {}, {1, {{integer_cell(7)}}}, {}}}};
+    return verdict;
+}
+
+inline grade::Verdict definition_verdict() {
+    grade::Verdict verdict{.kind = grade::VerdictKind::definition, .text = "The column `price` may be NULL."};
+    verdict.definitions = {{"column `price` of `books`", "NOT NULL", "may be NULL"},
+                           {"index `by_" + std::string(200, 'y') + '`', "there", "not there"}};
+    return verdict;
+}
+
+inline grade::Verdict luck_verdict() {
+    grade::Verdict verdict = sample_verdict();
+    verdict.kind = grade::VerdictKind::luck;
+    verdict.notes = {"Several rows are equal in `city`: which comes first is left open."};
+    verdict.data = {{"guests", {{"id"}, {1, {{integer_cell(1)}}}}}};
+    return verdict;
+}
+
+inline grade::Verdict construct_verdict() {
+    grade::Verdict verdict{.kind = grade::VerdictKind::construct, .text = "This task asks for another way."};
+    verdict.marks = {{{7, 8}, "This task asks for a query without `DISTINCT`."}};
+    return verdict;
+}
+
 inline sql::SqlError sample_error() {
     return {sql::SqlErrorKind::unknown_column, "no such column: nmae", sql::TextSpan{7, 4},
             "There is no column `nmae` here.", "Did you mean `name`?"};

@@ -64,6 +64,31 @@ TEST_CASE("An answer that does not run is marked at its place by the check too",
     CHECK(bench.effects<effect::SetEditorMarks>().at(0).marks.at(0).from == 7);
 }
 
+TEST_CASE("A check marks the places that the verdict names until the text is edited", "[update]") {
+    Workbench bench = opened_workbench();
+    bench.types("SELECT DISTINCT a LIMIT 1");
+    bench.does(action::Check{});
+    grade::Verdict verdict{.kind = grade::VerdictKind::construct};
+    verdict.marks = {{{7, 8}, "No `DISTINCT` here."}, {{18, 99}, "No `LIMIT` here."}};
+    bench.engine_answers(session::Checked{verdict});
+    const std::vector<Mark> marked = {{7, 15, "No `DISTINCT` here."}, {18, 25, "No `LIMIT` here."}};
+    CHECK(bench.model.editor.marks == marked);
+    CHECK(bench.effects<effect::SetEditorMarks>().back().marks == marked);
+    bench.types("SELECT a");
+    CHECK(bench.model.editor.marks.empty());
+}
+
+TEST_CASE("A verdict on a text that has changed meanwhile marks nothing", "[update]") {
+    Workbench bench = opened_workbench();
+    bench.types("SELECT DISTINCT a");
+    bench.does(action::Check{});
+    bench.types("SELECT a");
+    grade::Verdict verdict{.kind = grade::VerdictKind::construct};
+    verdict.marks = {{{7, 8}, "No `DISTINCT` here."}};
+    bench.engine_answers(session::Checked{verdict});
+    CHECK(bench.model.editor.marks.empty());
+}
+
 TEST_CASE("A check leaves the results of the last run where they are", "[update]") {
     Workbench bench = opened_workbench();
     bench.does(action::Run{});

@@ -2,6 +2,7 @@
 
 #include "shell/widgets/grid.hpp"
 #include "shell/widgets/grid_cell.hpp"
+#include "shell/widgets/grid_columns.hpp"
 #include "tests/shell/panels/bench.hpp"
 
 using namespace joinery::shell;
@@ -179,4 +180,16 @@ TEST_CASE("A cell is a line of its own class", "[grid]") {
     CHECK(text_of_cell(text_cell("a\r\nb\tc")).text == "a¶b c");
     CHECK(text_of_cell(text_cell("日本語")).text == "日本語");
     CHECK(text_of_cell(blob_cell()).text == "CAFE… (3,000 bytes)");
+}
+
+TEST_CASE("The widest columns are narrowed until all fit, and none further than it must", "[grid]") {
+    const auto narrowed = [](std::vector<float> widths, float room) {
+        narrow_columns(widths, room);
+        return widths;
+    };
+    CHECK(narrowed({100, 200}, 300) == std::vector<float>{100, 200});
+    CHECK(narrowed({320, 60}, 300) == std::vector<float>{240, 60});
+    CHECK(narrowed({320, 60, 200}, 300) == std::vector<float>{120, 60, 120});
+    CHECK(narrowed({320, 320, 320, 60}, 100) == std::vector<float>{96, 96, 96, 60});
+    CHECK(narrowed({}, 100).empty());
 }

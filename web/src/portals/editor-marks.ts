@@ -56,11 +56,16 @@ function withCode(text: string): Node[] {
 
 function decorate(doc: Text, marks: readonly Mark[]): DecorationSet {
   const text = doc.toString();
+  const said = new Set<string>(); // below one line, each message once
   const decorations = marks.flatMap((mark) => {
     const [from, to] = visibleRange(text, fromByteOffset(text, mark.from), fromByteOffset(text, mark.to));
-    const message = Decoration.widget({ widget: new Message(mark.text), block: true, side: 1 });
     const underline = from < to ? [Decoration.mark({ class: 'editor-mark' }).range(from, to)] : [];
-    return [...underline, message.range(doc.lineAt(to).to)];
+    const line = doc.lineAt(to);
+    const once = `${line.number} ${mark.text}`;
+    if (said.has(once)) return underline;
+    said.add(once);
+    const message = Decoration.widget({ widget: new Message(mark.text), block: true, side: 1 });
+    return [...underline, message.range(line.to)];
   });
   return Decoration.set(decorations, true);
 }
