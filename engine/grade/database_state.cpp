@@ -8,6 +8,7 @@
 #include "engine/grade/row_selection.hpp"
 #include "engine/grade/trial.hpp"
 #include "engine/parse/token.hpp"
+#include "engine/sql/error_templates.hpp"
 #include "engine/sql/statement.hpp"
 
 namespace joinery::grade {

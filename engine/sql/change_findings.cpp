@@ -26,7 +26,7 @@ Found find_rule_mistake(const ErrorContext& context, std::size_t at) {
         return found_at(context, at - 1, ErrorId::default_without_parentheses);
     if (is_word(tokens[at], "AUTOINCREMENT"))
         return found_at(context, at, ErrorId::autoincrement_elsewhere);
-    if (is_sign(tokens[at], "-") && is_plain_name(before))
+    if (is_sign(tokens[at], "-") && before.kind == parse::TokenKind::word)
         return found_at(context, at, ErrorId::hyphen_in_name);
     return std::nullopt;
 }

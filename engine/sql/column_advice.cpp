@@ -67,13 +67,7 @@ void mark_whole_name(const ErrorContext& context, SqlError& error) {
 }
 
 // `x.name`, where the statement calls no table x.
-void advise_on_qualifier(const ErrorContext& context, const std::vector<TableInScope>& tables,
-                         const QualifiedName& column, SqlError& error) {
-    const bool is_trigger = has_word_between(context.tokens, 0, 4, "TRIGGER");
-    if (is_same_name(column.qualifier, "new") || is_same_name(column.qualifier, "old"))
-        for (const std::string_view event : {"INSERT", "DELETE"})
-            if (is_trigger && has_word_between(context.tokens, 0, 8, event))
-                return explain(ErrorId::new_or_old_missing, {column.qualifier, std::string(event)}, error);
+void advise_on_qualifier(const std::vector<TableInScope>& tables, const QualifiedName& column, SqlError& error) {
     std::vector<std::string> called;
     for (const TableInScope& table : tables) {
         if (is_same_name(table.table, column.qualifier))
@@ -85,12 +79,25 @@ void advise_on_qualifier(const ErrorContext& context, const std::vector<TableInS
     explain(ErrorId::unknown_qualifier, {column.qualifier}, error);
 }
 
+// A statement may set off a trigger or read a view in which the mistake is. SQLite's place is in their text then.
+bool is_elsewhere(const ErrorContext& context, const QualifiedName& column) {
+    return std::none_of(context.tokens.begin(), context.tokens.end(),
+                        [&](const parse::Token& token) { return is_same_name(name_of(token), column.qualifier); });
+}
+
 void advise_on_qualified(const ErrorContext& context, const std::vector<TableInScope>& tables,
                          const QualifiedName& column, SqlError& error) {
-    mark_whole_name(context, error);
+    const bool is_of_trigger = is_same_name(column.qualifier, "new") || is_same_name(column.qualifier, "old");
+    if (is_elsewhere(context, column)) {
+        error.place = context.statement;
+        if (is_of_trigger && !context.tokens.empty())
+            return explain(ErrorId::new_or_old_missing, {column.qualifier, words_of(context.tokens.front())}, error);
+    } else {
+        mark_whole_name(context, error);
+    }
     const TableInScope* const table = find_called(tables, column.qualifier);
     if (table == nullptr)
-        return advise_on_qualifier(context, tables, column, error);
+        return advise_on_qualifier(tables, column, error);
     if (const auto nearest = nearest_name(column.name, table->columns))
         return explain(ErrorId::unknown_column_of_table_nearest,
                        {table->table, column.name, column.qualifier + "." + *nearest}, error);
@@ -127,7 +134,16 @@ bool explain_other_word(const ErrorContext& context, const std::string& name, Sq
         explain(ErrorId::no_typed_text, {name}, error);
         return true;
     }
+    if (*context.at > 0 && (is_word(tokens[*context.at - 1], "LIMIT") || is_word(tokens[*context.at - 1], "OFFSET"))) {
+        explain(ErrorId::limit_not_an_integer, {}, error);
+        return true;
+    }
     const bool is_order = is_word(token, "DESC") || is_word(token, "ASC");
+    if (is_order && *context.at > 1 && is_sign(tokens[*context.at - 1], ",")) {
+        error.place = context.place_of(tokens[*context.at - 1]);
+        explain(ErrorId::comma_before_nothing, {}, error);
+        return true;
+    }
     if (is_order && *context.at > 1 && is_word(tokens[*context.at - 1], "BY")) {
         explain(ErrorId::empty_clause,
                 {words_of(tokens[*context.at - 2]) + " " + words_of(tokens[*context.at - 1]), name}, error);

@@ -103,14 +103,14 @@ std::optional<std::size_t> column_of_rule(const InsertedRows& inserted, const st
 // "t.a, t.b" is one key of two columns.
 void advise_on_unique(const ErrorContext& context, SqlError& error) {
     const std::string& columns = context.captures.front();
-    if (!context.tokens.empty() && is_word(context.tokens.front(), "CREATE"))
-        return explain(ErrorId::unique_rows_there, {columns}, error);
     if (columns.rfind("index ", 0) == 0) {
         const std::string name = columns.substr(6);
         const bool is_quoted = name.size() > 2 && name.front() == '\'';
         return explain(ErrorId::unique_index_broken,
                        {"index " + in_backquotes(is_quoted ? name.substr(1, name.size() - 2) : name)}, error);
     }
+    if (!context.tokens.empty() && is_word(context.tokens.front(), "CREATE"))
+        return explain(ErrorId::unique_rows_there, {columns}, error);
     if (columns.find(", ") != std::string::npos)
         return explain(ErrorId::unique_columns_broken, {columns}, error);
     const ColumnOfTable key = split(columns);

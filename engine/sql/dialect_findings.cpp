@@ -159,7 +159,7 @@ Found find_other_dialect(const ErrorContext& context, std::size_t at) {
                 return found_dialect(context, 0, row);
             continue;
         }
-        for (std::size_t back = 0; back <= 2 && back <= at; ++back)
+        for (std::size_t back = 0; back <= 3 && back <= at; ++back)
             if (fits(row, tokens, at - back))
                 return found_dialect(context, at - back, row);
     }
@@ -187,7 +187,7 @@ Found find_other_sign(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
     if (at == 0 && (is_sign(tokens[0], ".") || tokens[0].text == "\\")) {
         const std::string name = tokens.size() > 1 ? words_of(tokens[1]) : "";
-        return found_at(context, 0, ErrorId::terminal_command, {words_of(tokens[0]) + name});
+        return Finding{ErrorId::terminal_command, context.statement, {words_of(tokens[0]) + name}};
     }
     const std::string_view text = text_at(context.script, context.statement);
     for (const std::size_t i : {at, at == 0 ? at : at - 1})

@@ -237,6 +237,7 @@ enum class ErrorId {
     autoincrement_elsewhere,
     default_not_constant,
     subquery_not_allowed,
+    only_generated_columns,
     view_not_indexed,
     trigger_on_view,
     trigger_on_table,

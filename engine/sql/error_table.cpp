@@ -116,6 +116,8 @@ constexpr std::array k_meanings = {
     Meaning{"Cannot add a column with non-constant default", Id::add_computed_default},
     Meaning{"Cannot add a column to a view", Id::add_to_view},
     Meaning{"Cannot add a {} column", Id::add_key_column},
+    Meaning{"cannot rename columns of view \"{}\"", Id::add_to_view},
+    Meaning{"must have at least one non-generated column", Id::only_generated_columns},
     Meaning{"cannot drop {} column: \"{}\"", Id::drop_key_column, mark_second_name},
     Meaning{"error in {} after drop column: {}", Id::drop_used_column},
     Meaning{"ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint", Id::upsert_without_key},

@@ -46,10 +46,11 @@ SqlError explain_error(sqlite3* handle, int code, std::string_view script, TextS
     SqlError error{.kind = SqlErrorKind::other, .message = valid_utf8(sqlite3_errmsg(handle)), .place = statement};
     const int offset = sqlite3_error_offset(handle);
 
-    const auto found = code == SQLITE_CONSTRAINT_TRIGGER ? std::nullopt : find_meaning(error.message);
+    // To SQLite a key with RESTRICT is a trigger, too.
+    const bool is_trigger = code == SQLITE_CONSTRAINT_TRIGGER && error.message != "FOREIGN KEY constraint failed";
+    const auto found = is_trigger ? std::nullopt : find_meaning(error.message);
     if (!found) {
-        explain(code == SQLITE_CONSTRAINT_TRIGGER ? ErrorId::trigger_refuses : ErrorId::unexplained, {error.message},
-                error);
+        explain(is_trigger ? ErrorId::trigger_refuses : ErrorId::unexplained, {error.message}, error);
         error.kind = kind_of_code(code);
         return error;
     }

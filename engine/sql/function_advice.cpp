@@ -58,7 +58,7 @@ constexpr std::array k_other_dialects = {
     OtherDialect{"rpad", "printf('%-5s', text)"},
     OtherDialect{"ucase", "upper(x)"},
     OtherDialect{"lcase", "lower(x)"},
-    OtherDialect{"regexp", "LIKE and GLOB"},
+    OtherDialect{"regexp", "text LIKE pattern"},
     OtherDialect{"regexp_replace", "replace(text, old, new)"},
     OtherDialect{"rand", "random()"},
     OtherDialect{"truncate", "trunc(x)"},
