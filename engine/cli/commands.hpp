@@ -2,6 +2,7 @@
 // complaints to standard error, but for `check`, whose findings are its result.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,48 @@ struct JudgeOptions {
 
 // Judges answers as the page would: a line of JSON for each, the verdict of docs/protocol.md.
 ExitCode judge(const JudgeOptions& options);
+
+struct DifferOptions {
+    std::string batch;  // a file of JSON lines {"id", "schema_sql", "constraints", "q1", "q2", "ordered"}; or
+    std::string schema; // files
+    std::string reference;
+    std::string answer;
+    std::string assumptions; // may be empty
+    double milliseconds = 1'000;
+    std::uint64_t seed = 1;
+    std::size_t jobs = 1;
+    bool no_nulls = false;
+    bool is_ordered = false;
+    bool is_json = false;
+};
+
+// Looks for a small legal database on which two queries differ. Ends with `findings` where there is one.
+ExitCode differ(const DifferOptions& options);
+
+struct MutantsOptions {
+    std::string schema;
+    std::string query;
+    std::vector<std::string> data; // one database for each; may be none
+    double milliseconds = 300;     // of each search
+    std::uint64_t seed = 1;
+    bool is_json = false;
+};
+
+// Makes mutants of a query, and tells which of them the data tells from it. Ends with `findings` where a search finds
+// what the data does not.
+ExitCode mutants(const MutantsOptions& options);
+
+struct HintOptions {
+    std::string schema;
+    std::string reference;
+    std::string answer;
+    std::vector<std::string> data;
+    double milliseconds = 2'000;
+    bool is_json = false;
+};
+
+// Says where a wrong answer is off. Ends with `findings` where that is known.
+ExitCode hint(const HintOptions& options);
 
 struct ParseOptions {
     std::string batch; // a file of JSON lines {"id":…,"sql":"…"}

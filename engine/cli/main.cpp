@@ -100,6 +100,51 @@ void add_parse(CLI::App& app, ExitCode& code) {
     command->callback([options, &code] { code = parse(*options); });
 }
 
+void add_differ(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("differ", "Find a small database on which two queries differ");
+    auto options = std::make_shared<DifferOptions>();
+    CLI::Option* batch =
+        command->add_option("--batch", options->batch, "A file of JSON lines, a pair of queries in each");
+    command->add_option("--schema", options->schema, "A file of CREATE statements")->excludes(batch);
+    command->add_option("--assume", options->assumptions, "A file of queries that return no row on any legal database");
+    command->add_option("--reference", options->reference, "A file with the right query")->excludes(batch);
+    command->add_option("--answer", options->answer, "A file with the query to compare")->excludes(batch);
+    command->add_option("--budget-ms", options->milliseconds, "Stop after so many milliseconds")
+        ->check(CLI::Range(1.0, 3'600'000.0));
+    command->add_option("--seed", options->seed, "Where chance begins");
+    command->add_option("--jobs", options->jobs, "How many lines of a batch at once")->check(CLI::Range(1, 64));
+    command->add_flag("--no-nulls", options->no_nulls, "Use no NULL, even where the schema allows it");
+    command->add_flag("--ordered", options->is_ordered, "The order counts where the reference sorts");
+    command->add_flag("--json", options->is_json, "Print JSON");
+    command->callback([options, &code] { code = differ(*options); });
+}
+
+void add_mutants(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("mutants", "Tell which mutants of a query the data tells from it");
+    auto options = std::make_shared<MutantsOptions>();
+    command->add_option("--schema", options->schema, "A file of CREATE statements")->required();
+    command->add_option("--query", options->query, "A file with the query")->required();
+    command->add_option("--data", options->data, "A file of INSERT statements; again for one more database");
+    command->add_option("--budget-ms", options->milliseconds, "Stop each search after so many milliseconds")
+        ->check(CLI::Range(1.0, 60'000.0));
+    command->add_option("--seed", options->seed, "Where chance begins");
+    command->add_flag("--json", options->is_json, "Print JSON");
+    command->callback([options, &code] { code = mutants(*options); });
+}
+
+void add_hint(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("hint", "Say where a wrong answer is off");
+    auto options = std::make_shared<HintOptions>();
+    command->add_option("--schema", options->schema, "A file of CREATE statements")->required();
+    command->add_option("--reference", options->reference, "A file with the right answer")->required();
+    command->add_option("--answer", options->answer, "A file with the wrong answer")->required();
+    command->add_option("--data", options->data, "A file of INSERT statements; again for one more database");
+    command->add_option("--budget-ms", options->milliseconds, "Stop after so many milliseconds")
+        ->check(CLI::Range(1.0, 60'000.0));
+    command->add_flag("--json", options->is_json, "Print JSON");
+    command->callback([options, &code] { code = hint(*options); });
+}
+
 void add_run(CLI::App& app, ExitCode& code) {
     CLI::App* command = app.add_subcommand("run", "Run SQL under the rules of the page");
     auto options = std::make_shared<RunOptions>();
@@ -121,7 +166,8 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer("Ends with 0 where all is well, 1 where there are findings, 2 where it was called wrongly.");
     ExitCode code = ExitCode::clean;
-    for (const auto add : {add_build, add_check, add_compare, add_judge, add_parse, add_run})
+    for (const auto add :
+         {add_build, add_check, add_compare, add_judge, add_differ, add_hint, add_mutants, add_parse, add_run})
         add(app, code);
     try {
         app.parse(argc, argv);

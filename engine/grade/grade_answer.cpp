@@ -1,9 +1,11 @@
 #include "engine/grade/grade_answer.hpp"
 
 #include <cassert>
+#include <utility>
 
 #include "engine/grade/grader.hpp"
 #include "engine/grade/grading.hpp"
+#include "engine/grade/judge_requirements.hpp"
 
 namespace joinery::grade {
 
@@ -22,15 +24,21 @@ Rules rules_of(const pack::Exercise& exercise) {
             .digits = exercise.digits,
             .multi = exercise.multi,
             .probes = exercise.probes,
-            .require_uses = {},
-            .require_avoids = {}};
+            .require_uses = exercise.require.uses,
+            .require_avoids = exercise.require.avoids,
+            .require_plan = exercise.require.plan,
+            .plan_of = exercise.require.plan_of,
+            .max_steps = exercise.require.max_steps,
+            .steps_on = exercise.require.steps_on};
 }
 
 } // namespace
 
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules) {
-    return grader_for(fixtures, reference, answer, rules)->grade();
+    Verdict verdict = grader_for(fixtures, reference, answer, rules)->grade();
+    auto unmet = find_unmet(fixtures, answer, rules, verdict);
+    return unmet ? std::move(unmet->verdict) : verdict;
 }
 
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer) {
@@ -40,10 +48,13 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
     const Rules rules = rules_of(exercise);
     const auto grader = grader_for(fixtures, exercise.solution, answer, rules);
     Verdict verdict = grader->grade();
+    const auto unmet = find_unmet(fixtures, answer, rules, verdict);
+    if (unmet)
+        verdict = unmet->verdict;
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
         return verdict;
     for (const pack::WrongAnswer& wrong : exercise.wrong)
-        if (!wrong.says.empty() && grader->is_like(wrong.sql)) {
+        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader->is_like(wrong.sql)) {
             verdict.says = wrong.says;
             break;
         }

@@ -1,6 +1,7 @@
 // Judges an answer: runs it and the reference on fresh databases, one for each data set, and compares.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,8 +26,15 @@ struct Rules {
     std::vector<std::string> probes;         // for definitions
     std::vector<std::string> require_uses;   // constructs that the answer must have
     std::vector<std::string> require_avoids; // and those that it may not
+    std::vector<std::string> require_plan;   // shapes of the plan (engine/pack/plan_shape.hpp)
+    std::string plan_of;                     // whose plan and steps count; empty: the answer's own
+    std::optional<std::int64_t> max_steps;
+    std::string steps_on; // the data set on which they are counted; empty: the first
 };
 
+// What the rules require besides is looked at once the answer is right: the learner first hears what is wrong with the
+// rows.
+//
 // The verdict on the first fixture on which the answer fails, or `right`. Never fails: a reference that does not run is
 // the verdict `reference_broken`.
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,

@@ -144,7 +144,7 @@ std::optional<Verdict> StateGrading::compare(std::size_t i, StateReference& refe
         return verdict_on_error(*actual.trial.error);
     const Aftermath& expected = *reference.aftermath(i);
     // The same text means the same. Only where it differs does one have to find out.
-    if (judge_schema(expected.state, actual.state))
+    if (!are_defined_alike(expected.state, actual.state))
         if (auto verdict = compare_definitions(i, reference.script(), script))
             return verdict;
     DatabaseState state = actual.state;

@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/sql/connection_state.hpp"
 #include "engine/parse/token.hpp"
+#include "engine/sql/connection_state.hpp"
 #include "engine/sql/run_script.hpp"
 
 namespace joinery::grade {

@@ -4,6 +4,11 @@
 
 namespace joinery::pack {
 
+bool DataSet::has_name(std::string_view of) const {
+    return name == of ||
+           std::any_of(variants.begin(), variants.end(), [&](const Variant& variant) { return variant.name == of; });
+}
+
 const Exercise* Pack::find_exercise(std::string_view exercise_id) const {
     const auto found = std::find_if(exercises.begin(), exercises.end(),
                                     [&](const Exercise& exercise) { return exercise.id == exercise_id; });

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/pack/requirement.hpp"
+
 namespace joinery::pack {
 
 enum class ColumnRule { position, names, any_order };
@@ -30,6 +32,7 @@ struct Exercise {
     ColumnRule columns = ColumnRule::position;
     std::optional<int> digits;      // reals agree within half a unit of this digit
     bool multi = false;             // more than one statement allowed
+    Requirement require;            // of an answer that is right
     std::string task;               // Markdown
     std::string starter;            // SQL
     std::vector<std::string> hints; // Markdown
@@ -51,6 +54,9 @@ struct DataSet {
     std::string schema; // SQL
     std::string seed;   // SQL
     std::vector<Variant> variants;
+
+    // Its own name, or that of one of its variants.
+    bool has_name(std::string_view of) const;
 };
 
 struct Pack {

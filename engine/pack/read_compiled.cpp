@@ -4,8 +4,10 @@
 #include "engine/base/utf8.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/pack/compiled_layout.hpp"
+#include "engine/pack/construct.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/pack/names.hpp"
+#include "engine/pack/plan_shape.hpp"
 #include "engine/pack/sealed.hpp"
 
 namespace joinery::pack {
@@ -107,6 +109,31 @@ int read_small(const JsonPlace& place, int least, int most) { return static_cast
 
 int read_digits(const JsonPlace& place) { return read_small(place, 0, k_most_digits); }
 
+std::string read_construct(const JsonPlace& place) {
+    std::string name = read_line(place);
+    if (!find_construct(name) || name != normal_construct_name(name))
+        place.refuse("is no construct");
+    return name;
+}
+
+std::string read_plan_shape(const JsonPlace& place) {
+    std::string text = read_line(place);
+    if (!parse_plan_shape(text))
+        place.refuse("is nothing to ask of a plan");
+    return text;
+}
+
+std::int64_t read_steps(const JsonPlace& place) { return place.integer(1, k_most_steps); }
+
+Requirement read_requirement(const JsonPlace& place) {
+    return {.uses = read_list(place.member("uses"), k_most_required, read_construct),
+            .avoids = read_list(place.member("avoids"), k_most_required, read_construct),
+            .plan = read_list(place.member("plan"), k_most_required, read_plan_shape),
+            .plan_of = read_long_text(place.member("plan_of")),
+            .max_steps = place.member("max_steps").optional(read_steps),
+            .steps_on = read_line(place.member("steps_on"))};
+}
+
 WrongAnswer read_wrong(const JsonPlace& place) {
     return {.sql = read_long_text(place.member("sql")), .says = read_long_text(place.member("says"))};
 }
@@ -139,6 +166,7 @@ Exercise read_exercise(const JsonPlace& place) {
                       .columns = read_columns(place.member("columns")),
                       .digits = place.member("digits").optional(read_digits),
                       .multi = place.member("multi").truth(),
+                      .require = read_requirement(place.member("require")),
                       .task = read_long_text(place.member("task")),
                       .starter = read_long_text(place.member("starter")),
                       .hints = read_list(place.member("hints"), k_most_hints, read_long_text),
@@ -163,9 +191,14 @@ Pack read_pack(const JsonPlace& root) {
     if (pack.exercises.empty())
         exercises.refuse("has no entry");
     refuse_duplicates(exercises, pack.exercises, &Exercise::id);
-    for (std::size_t i = 0; i < pack.exercises.size(); ++i)
-        if (!pack.find_data(pack.exercises[i].data))
+    for (std::size_t i = 0; i < pack.exercises.size(); ++i) {
+        const DataSet* const data = pack.find_data(pack.exercises[i].data);
+        const std::string& steps_on = pack.exercises[i].require.steps_on;
+        if (!data)
             exercises.element(i).member("data").refuse("names no data set of the pack");
+        else if (!steps_on.empty() && !data->has_name(steps_on))
+            exercises.element(i).member("require").refuse("counts steps on no data set of the exercise");
+    }
     return pack;
 }
 

@@ -65,6 +65,21 @@ std::string_view name(Mode mode) {
     return {};
 }
 
+void write_requirement(JsonWriter& out, const Requirement& require) {
+    out.member("require");
+    out.begin_object();
+    write_texts(out, "uses", require.uses);
+    write_texts(out, "avoids", require.avoids);
+    write_texts(out, "plan", require.plan);
+    out.member_text("plan_of", require.plan_of);
+    if (require.max_steps)
+        out.member_integer("max_steps", *require.max_steps);
+    else
+        out.member_null("max_steps");
+    out.member_text("steps_on", require.steps_on);
+    out.end_object();
+}
+
 void write_exercise(JsonWriter& out, const Exercise& exercise) {
     out.begin_object();
     out.member_text("id", exercise.id);
@@ -80,6 +95,7 @@ void write_exercise(JsonWriter& out, const Exercise& exercise) {
     else
         out.member_null("digits");
     out.member_truth("multi", exercise.multi);
+    write_requirement(out, exercise.require);
     out.member_text("task", exercise.task);
     out.member_text("starter", exercise.starter);
     write_texts(out, "hints", exercise.hints);

@@ -47,6 +47,31 @@ void Statement::bind_text(int number, std::string_view text) {
     sqlite3_bind_text64(m_handle.get(), number, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+void Statement::bind(int number, const ValueView& value) {
+    sqlite3_stmt* const handle = m_handle.get();
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+        sqlite3_bind_int64(handle, number, *integer);
+    else if (const auto* real = std::get_if<double>(&value))
+        sqlite3_bind_double(handle, number, *real);
+    else if (const auto* text = std::get_if<std::string_view>(&value))
+        sqlite3_bind_text64(handle, number, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+    else if (const auto* blob = std::get_if<BlobView>(&value))
+        sqlite3_bind_blob64(handle, number, blob->bytes.data(), blob->bytes.size(), SQLITE_STATIC);
+    else
+        sqlite3_bind_null(handle, number);
+}
+
+Statement::Step Statement::step_quietly() {
+    if (m_handle == nullptr)
+        return Step::done;
+    const int code = sqlite3_step(m_handle.get());
+    if (code == SQLITE_DONE)
+        return Step::done;
+    return code == SQLITE_ROW && read_row() ? Step::row : Step::refused;
+}
+
+void Statement::reset() { sqlite3_reset(m_handle.get()); }
+
 Result<bool, SqlError> Statement::step() {
     // A text of nothing but comments has no program.
     if (m_handle == nullptr)

@@ -28,8 +28,20 @@ public:
     // Gives the parameter ?`number` (from 1) a text, which is copied. Call before the first step.
     void bind_text(int number, std::string_view text);
 
+    // Gives the parameter ?`number` (from 1) a value. Texts and blobs are not copied: they must live until the statement
+    // is bound anew or gone. Call before the first step.
+    void bind(int number, const ValueView& value);
+
     // Moves to the next row. False when there are no more. After a failure only the destructor may be called.
     Result<bool, SqlError> step();
+
+    // The same for a caller who asks for no reasons: much faster where many are refused. reset() makes the statement
+    // ready again after whichever.
+    enum class Step { row, done, refused };
+    Step step_quietly();
+
+    // Back to before the first step. What was bound stays bound.
+    void reset();
 
     // The row that step() arrived at: one value a column, valid until the next step.
     const std::vector<ValueView>& row() const { return m_row; }

@@ -6,6 +6,7 @@
 #include "engine/pack/limits.hpp"
 #include "engine/pack/names.hpp"
 #include "engine/pack/source/exercise_markdown.hpp"
+#include "engine/pack/source/read_requirement.hpp"
 #include "engine/pack/source/settings.hpp"
 
 namespace joinery::pack {
@@ -37,9 +38,9 @@ Mode read_mode(Settings& settings) {
     return Mode::result;
 }
 
-void read_settings(Settings& settings, const PackNames& names, Exercise& exercise, Report& report) {
+void read_settings(Settings& settings, const PackNames& names, ReadExercise& read, Report& report) {
+    Exercise& exercise = read.exercise;
     settings.know(k_settings);
-    settings.refuse_unsupported("require");
     exercise.id = settings.line_like("id", is_id, "of small letters, digits and hyphens, at most 64");
     exercise.title = settings.line("title");
     exercise.difficulty = settings.number_or("difficulty", 1, k_most_difficulty, 1);
@@ -52,6 +53,9 @@ void read_settings(Settings& settings, const PackNames& names, Exercise& exercis
     if (const int digits = settings.number_or("digits", 0, k_most_digits, -1); digits >= 0)
         exercise.digits = digits;
     exercise.multi = settings.truth_or("multi", false);
+    const Settings require = settings.section("require");
+    exercise.require = read_requirement(require, report);
+    read.steps_on_place = require.place("steps_on");
     for (NamedText& one : settings.texts("concepts", k_most_names)) {
         if (!holds(names.concepts, one.text))
             report.add(Finding::unknown_concept, one.place, {one.text});
@@ -161,7 +165,7 @@ ReadExercise read_exercise(std::string_view text, const std::string& path, const
     ReadExercise read;
     if (!markdown.settings.empty()) {
         Settings settings(markdown.settings, path, 2, report);
-        read_settings(settings, names, read.exercise, report);
+        read_settings(settings, names, read, report);
         read.id_place = settings.place("id");
     }
     BlockSorter sorter(path, read, report);

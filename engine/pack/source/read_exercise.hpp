@@ -20,7 +20,8 @@ struct ReadExercise {
     Exercise exercise;
     ExerciseSource source;
     SourcePlace id_place;
-    bool is_provable = false; // it has a solution, and data to run it on
+    SourcePlace steps_on_place; // of the setting in `[require]`
+    bool is_provable = false;   // it has a solution, and data to run it on
 };
 
 ReadExercise read_exercise(std::string_view text, const std::string& path, const PackNames& names, Report& report);

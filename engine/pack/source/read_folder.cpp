@@ -95,8 +95,17 @@ private:
         }
         if (!read.is_provable)
             return;
+        check_steps_on(read);
         m_source.pack.exercises.push_back(std::move(read.exercise));
         m_source.exercises.push_back(std::move(read.source));
+    }
+
+    void check_steps_on(ReadExercise& read) {
+        std::string& name = read.exercise.require.steps_on;
+        if (name.empty() || m_source.pack.find_data(read.exercise.data)->has_name(name))
+            return;
+        m_report.add(Finding::unknown_steps_on, read.steps_on_place, {name, read.exercise.data});
+        name.clear();
     }
 
     const std::string& m_folder;

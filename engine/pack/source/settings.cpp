@@ -14,6 +14,11 @@ bool is_line(std::string_view text) {
 
 constexpr std::string_view k_a_line = "a text on one line, of at most 2000 bytes and not empty";
 
+const toml::table& no_settings() {
+    static const toml::table k_none;
+    return k_none;
+}
+
 std::string_view first_sentence(std::string_view words) {
     while (!words.empty() && (words.back() == '.' || words.back() == '\n'))
         words.remove_suffix(1);
@@ -23,7 +28,7 @@ std::string_view first_sentence(std::string_view words) {
 } // namespace
 
 Settings::Settings(std::string_view text, std::string path, int first_line, Report& report)
-    : m_path(std::move(path)), m_first_line(first_line), m_report(report) {
+    : m_path(std::move(path)), m_first_line(first_line), m_report(report), m_table(&no_settings()) {
     toml::parse_result parsed = toml::parse(text);
     if (!parsed) {
         m_report.add(Finding::toml_syntax, place(parsed.error().source()),
@@ -31,7 +36,8 @@ Settings::Settings(std::string_view text, std::string path, int first_line, Repo
         return;
     }
     m_is_toml = true;
-    m_table = std::move(parsed).table();
+    m_whole = std::make_shared<const toml::table>(std::move(parsed).table());
+    m_table = m_whole.get();
 }
 
 SourcePlace Settings::place(const toml::source_region& region) const {
@@ -44,21 +50,23 @@ SourcePlace Settings::place(std::string_view name) const {
     return node ? place(node->source()) : SourcePlace{m_path, m_first_line};
 }
 
-const toml::node* Settings::find(std::string_view name) const { return m_table.get(name); }
+const toml::node* Settings::find(std::string_view name) const { return m_table->get(name); }
 
 void Settings::know(std::span<const std::string_view> names) {
     std::string known;
     for (const std::string_view name : names)
         known.append(known.empty() ? "" : ", ").append(name);
-    for (const auto& [key, node] : m_table)
+    for (const auto& [key, node] : *m_table)
         if (std::find(names.begin(), names.end(), key.str()) == names.end())
             m_report.add(Finding::unknown_key, place(key.source()), {key.str(), known});
 }
 
-void Settings::refuse_unsupported(std::string_view name) {
-    for (const auto& [key, node] : m_table)
-        if (key.str() == name)
-            m_report.add(Finding::unsupported_key, place(key.source()), {name});
+Settings Settings::section(std::string_view name) {
+    const toml::node* node = find(name);
+    const toml::table* table = node ? node->as_table() : nullptr;
+    if (node && !table)
+        refuse_type(name, *node, "a table: `[" + std::string(name) + "]`");
+    return {table ? *table : no_settings(), *this};
 }
 
 void Settings::refuse_type(std::string_view name, const toml::node& node, std::string_view must_be) {

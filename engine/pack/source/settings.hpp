@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,8 +29,10 @@ public:
     // Settings that are not in the list are reported.
     void know(std::span<const std::string_view> names);
 
-    // For settings that docs/pack-format.md knows and this version does not.
-    void refuse_unsupported(std::string_view name);
+    bool has(std::string_view name) const { return find(name) != nullptr; }
+
+    // The settings of a table among them, `[name]`; none where it is absent.
+    Settings section(std::string_view name);
 
     // Where the setting stands; where it is absent, the first line.
     SourcePlace place(std::string_view name) const;
@@ -48,6 +51,11 @@ public:
     void refuse_value(std::string_view name, std::string_view must_be);
 
 private:
+    // Of a table in another's: a copy of it would have lost its places.
+    Settings(const toml::table& table, const Settings& outer)
+        : m_path(outer.m_path), m_first_line(outer.m_first_line), m_report(outer.m_report), m_is_toml(true),
+          m_whole(outer.m_whole), m_table(&table) {}
+
     const toml::node* find(std::string_view name) const;
     const toml::node* need(std::string_view name);
     const toml::array* list(std::string_view name, std::size_t most, std::string_view must_be);
@@ -58,7 +66,8 @@ private:
     int m_first_line;
     Report& m_report;
     bool m_is_toml = false;
-    toml::table m_table;
+    std::shared_ptr<const toml::table> m_whole;
+    const toml::table* m_table; // never null
 };
 
 } // namespace joinery::pack

@@ -145,19 +145,22 @@ TEST_CASE("compare judges what a script leaves in the tables, where it is asked 
     shop.write("answer.sql", "DELETE FROM bikes WHERE id = 1;");
     const auto compare = [&](const std::string& answer) {
         return printed([&] {
-            return cli::compare({.schema = shop.file("schema.sql"),
-                                 .data = {shop.file("day-1.sql")},
-                                 .reference = shop.file("reference.sql"),
-                                 .answer = shop.file(answer),
-                                 .mode = pack::Mode::state});
+            const CompareOptions options{.schema = shop.file("schema.sql"),
+                                         .data = {shop.file("day-1.sql")},
+                                         .hidden = {},
+                                         .reference = shop.file("reference.sql"),
+                                         .answer = shop.file(answer),
+                                         .probes = {},
+                                         .rules = {.mode = pack::Mode::state}};
+            return cli::compare(options);
         });
     };
     CHECK(compare("reference.sql").code == ExitCode::clean);
     const Printed wrong = compare("answer.sql");
     CHECK(wrong.code == ExitCode::findings);
     CHECK(wrong.out.find("In `bikes`, 1 row is still there and should be gone") == 0);
-    CHECK(wrong.out.find("\nMissing in bikes\n") != std::string::npos);
-    CHECK(wrong.out.find("\nToo many in bikes\n") != std::string::npos);
+    CHECK(wrong.out.find("\nTable bikes\n\nMissing\n") != std::string::npos);
+    CHECK(wrong.out.find("\nToo many\n") != std::string::npos);
 }
 
 TEST_CASE("run prints each result as a table") {
@@ -324,6 +327,8 @@ TEST_CASE("A batch has a line for each case, in order, and stops at none") {
     CHECK_THAT(next(), StartsWith(R"({"id":8,"verdict":"right")"));
     CHECK(next().empty());
     CHECK(printed([&] { return compare_batch(folder.path() + "/none.jsonl"); }).code == ExitCode::usage);
+}
+
 TEST_CASE("parse answers each line of a batch, also one that is no request") {
     const TemporaryFolder folder;
     folder.write("batch.jsonl", "{\"id\":1.50,\"sql\":\"select a,b from t;select 2\"}\n"

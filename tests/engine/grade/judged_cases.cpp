@@ -48,6 +48,11 @@ Rules read_rules(const JsonPlace& settings) {
     rules.probes = texts_or_none(settings.member("probes"));
     rules.require_uses = texts_or_none(settings.member("require_uses"));
     rules.require_avoids = texts_or_none(settings.member("require_avoids"));
+    rules.require_plan = texts_or_none(settings.member("plan"));
+    rules.plan_of = text_or_empty(settings.member("plan_of"));
+    rules.steps_on = text_or_empty(settings.member("steps_on"));
+    rules.max_steps =
+        settings.member("max_steps").optional([](const JsonPlace& place) { return place.integer(1, 1'000'000); });
     return rules;
 }
 

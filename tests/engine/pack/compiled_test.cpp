@@ -193,7 +193,8 @@ TEST_CASE("Every member of a compiled pack is needed") {
         CAPTURE(text.substr(at < 20 ? 0 : at - 20, 30));
         if (hash_place(changed)) // but where it is the hash's own name that was changed
             changed = with_right_hash(changed);
-        const bool is_optional = text.substr(at - 6, 6) == "digits"; // missing means none, like null
+        const std::string end = text.substr(at - 6, 6);
+        const bool is_optional = end == "digits" || end == "_steps"; // missing means none, like null
         CHECK(fault_of(changed).empty() == is_optional);
         ++members;
     }
@@ -224,6 +225,43 @@ TEST_CASE("What names nothing, or two things, is refused") {
           "This pack is broken: `data.workshop.variants` has `hidden-empty` twice.");
     CHECK(fault_of_pack([](Pack& pack) { pack.exercises.clear(); }) ==
           "This pack is broken: `exercises` has no entry.");
+}
+
+TEST_CASE("Requirements come back as they were, and those that ask for nothing there is are refused") {
+    Pack pack = small_pack();
+    pack.exercises[1].require = {.uses = {"left join", "function:upper"},
+                                 .avoids = {"subquery"},
+                                 .plan = {"no full scan of bikes"},
+                                 .plan_of = "SELECT 1",
+                                 .max_steps = 2'000,
+                                 .steps_on = "hidden-empty"};
+    const auto read = read_compiled(write_compiled(pack));
+    REQUIRE(read.has_value());
+    CHECK(read->exercises[0].require == Requirement());
+    CHECK(read->exercises[1].require == pack.exercises[1].require);
+
+    const auto refused = [](void (*change)(Requirement&)) {
+        Pack changed = small_pack();
+        change(changed.exercises[1].require);
+        return fault_of(write_compiled(changed));
+    };
+    CHECK(refused([](Requirement& it) {
+              it.uses = {"left join", "lift join"};
+          }) == "This pack is broken: `exercises[1].require.uses[1]` is no construct.");
+    CHECK(refused([](Requirement& it) { it.avoids = {"LEFT JOIN"}; }) ==
+          "This pack is broken: `exercises[1].require.avoids[0]` is no construct.");
+    CHECK(refused([](Requirement& it) { it.uses = {"function:" + std::string(k_line_bytes, 'x')}; }) ==
+          "This pack is broken: `exercises[1].require.uses[0]` is longer than 2000 bytes.");
+    CHECK(refused([](Requirement& it) { it.plan = {"no full scan of"}; }) ==
+          "This pack is broken: `exercises[1].require.plan[0]` is nothing to ask of a plan.");
+    CHECK(refused([](Requirement& it) { it.plan.assign(k_most_required + 1, "no scan"); }) ==
+          "This pack is broken: `exercises[1].require.plan` has more than 20 entries.");
+    CHECK(refused([](Requirement& it) { it.max_steps = 0; }) ==
+          "This pack is broken: `exercises[1].require.max_steps` must be from 1 to 50000000.");
+    CHECK(refused([](Requirement& it) { it.max_steps = -1; }) ==
+          "This pack is broken: `exercises[1].require.max_steps` must be from 1 to 50000000.");
+    CHECK(refused([](Requirement& it) { it.steps_on = "hidden-full"; }) ==
+          "This pack is broken: `exercises[1].require` counts steps on no data set of the exercise.");
 }
 
 TEST_CASE("What is past a cap is refused") {

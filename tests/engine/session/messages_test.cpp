@@ -158,18 +158,29 @@ TEST_CASE("Replies have the JSON that the protocol documents") {
           R"("results":[{"columns":["1"],"row_count":1,"complete":true}],)"
           R"("page":{"result":0,"first_row":0,"rows":[[["i","1"]]]},"steps":212,"milliseconds":0.4,)"
           R"("error":null,"schema":null,"in_transaction":false})");
-    CHECK(to_json(Reply{5, Checked{full_verdict()}}) ==
-          R"({"id":5,"type":"checked","verdict":{"right":false,"kind":"rows",)"
-          R"("text":"2 rows missing and 1 row too many.","says":"An order may have no date.",)"
-          R"("data_set":{"name":"hidden-nulls","hidden":true},"columns":["name","city"],)"
-          R"("missing":{"count":2,"rows":[[["t","Ada"],null]]},)"
-          R"("extra":{"count":1,"rows":[[["t",""],["b","00FF"]]]},)"
-          R"("expected":{"columns":["name","city"],"row_count":7,"rows":[[["i","1"],["r","2.5"]]]},)"
-          R"("actual":{"columns":["name","city"],"row_count":6,"rows":[]},"order_break":[3,4],)"
-          R"("notes":["One.","Two."],"error":{"kind":"unknown_column",)"
-          R"("id":"unknown_column_nearest","message":"no such column: nmae",)"
-          R"("offset":7,"length":4,"sentence":"There is no column `nmae` here.",)"
-          R"("suggestion":"Did you mean `name`?"}}})");
+    const std::string changed = R"("changed":{"count":2,"rows":[{"expected":[["t","Ada"],["i","1"]],)"
+                                R"("actual":[["t","Ada"],["t","1"]],)"
+                                R"("cells":[{"column":1,"why":"A number there, a text here."}]}]})";
+    CHECK(
+        to_json(Reply{5, Checked{full_verdict()}}) ==
+        R"({"id":5,"type":"checked","verdict":{"right":false,"kind":"rows",)"
+        R"("text":"2 rows missing and 1 row too many.","says":"An order may have no date.",)"
+        R"("data_set":{"name":"hidden-nulls","hidden":true},"columns":["name","city"],)"
+        R"("missing":{"count":2,"rows":[[["t","Ada"],null]]},)"
+        R"("extra":{"count":1,"rows":[[["t",""],["b","00FF"]]]},)" +
+            changed +
+            R"(,"tables":[{"table":"orders","columns":["name","city"],)"
+            R"("missing":{"count":2,"rows":[[["t","Ada"],null]]},)"
+            R"("extra":{"count":1,"rows":[[["t",""],["b","00FF"]]]},)" +
+            changed +
+            R"(}],"definitions":[{"object":"column `price` of `books`","expected":"NOT NULL",)"
+            R"("actual":"may be NULL"}],"data":[{"name":"orders","columns":["id"],"row_count":12,)"
+            R"("rows":[[["i","1"]]]}],)"
+            R"("expected":{"columns":["name","city"],"row_count":7,"rows":[[["i","1"],["r","2.5"]]]},)"
+            R"("actual":{"columns":["name","city"],"row_count":6,"rows":[]},"order_break":[3,4],)"
+            R"("notes":["One.","Two."],"marks":[{"offset":7,"length":4,"text":"Not allowed here."}],"error":{"kind":"unknown_column","id":"unknown_column_nearest","message":"no such column: nmae",)"
+            R"("offset":7,"length":4,"sentence":"There is no column `nmae` here.",)"
+            R"("suggestion":"Did you mean `name`?"}}})");
     CHECK(to_json(Reply{6, Refused{"No."}}) == R"({"id":6,"type":"refused","reason":"No."})");
     CHECK(to_json(Reply{7, WasReset{{{{.name = "v", .kind = schema::RelationKind::view}}}}}) ==
           R"({"id":7,"type":"was_reset","schema":{"tables":[{"name":"v","kind":"view","rows":null,"columns":[]}]}})");

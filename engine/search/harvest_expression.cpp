@@ -1,0 +1,281 @@
+// The expressions of a query: which comparisons they make.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "engine/parse/token.hpp"
+#include "engine/search/calendar.hpp"
+#include "engine/search/constants.hpp"
+#include "engine/search/harvest.hpp"
+
+namespace joinery::search {
+
+namespace {
+
+using parse::Expression;
+using parse::ExpressionKind;
+using parse::Operator;
+
+bool is_comparison(Operator op) { return op >= Operator::equal && op <= Operator::greater_equal; }
+
+template <std::size_t N>
+bool is_any(std::string_view name, const std::array<std::string_view, N>& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string function_name(const Expression& call) { return parse::folded(call.names.back().text); }
+
+constexpr std::array<std::string_view, 8> k_moment_functions = {"date",      "datetime", "time",     "julianday",
+                                                                "unixepoch", "strftime", "timediff", "substr"};
+// Their value is one of their arguments' values.
+constexpr std::array<std::string_view, 13> k_choosing_functions = {
+    "min",         "max",        "coalesce",  "ifnull", "nullif", "iif",      "if",
+    "first_value", "last_value", "nth_value", "lag",    "lead",   "any_value"};
+constexpr std::array<std::string_view, 6> k_counting_functions = {"count",      "row_number", "rank",
+                                                                  "dense_rank", "ntile",      "group_concat"};
+constexpr std::array<std::string_view, 3> k_summing_functions = {"sum", "total", "avg"};
+
+// The function makes a date or time of its first text, or of the text behind the format.
+std::size_t moment_argument(std::string_view function) { return function == "strftime" ? 1 : 0; }
+
+bool has_moment_function(const Expression& expression) {
+    if (expression.kind == ExpressionKind::call && is_any(function_name(expression), k_moment_functions))
+        return true;
+    return std::any_of(expression.operands.begin(), expression.operands.end(), has_moment_function);
+}
+
+// "+7 days" is 7, "-1 month" -30; 0 for any other text.
+int days_of_modifier(std::string_view text) {
+    struct Unit {
+        std::string_view name;
+        int days;
+    };
+    static constexpr std::array k_units = {Unit{"day", 1}, Unit{"month", 30}, Unit{"year", 365}};
+    const bool is_negative = !text.empty() && text.front() == '-';
+    if (is_negative || (!text.empty() && text.front() == '+'))
+        text.remove_prefix(1);
+    int number = 0;
+    std::size_t i = 0;
+    for (; i < text.size() && i < 4 && text[i] >= '0' && text[i] <= '9'; ++i)
+        number = number * 10 + (text[i] - '0');
+    while (i < text.size() && text[i] == ' ')
+        ++i;
+    for (const Unit& unit : k_units)
+        if (i > 0 && text.substr(i, unit.name.size()) == unit.name)
+            return (is_negative ? -number : number) * unit.days;
+    return 0;
+}
+
+// "2024", "2024-03", "03", and the same as numbers: the days at the ends of that year or month.
+std::vector<Value> days_at_ends(const Value& constant) {
+    std::string text;
+    if (const auto* integer = std::get_if<std::int64_t>(&constant))
+        text = std::to_string(*integer);
+    else if (const auto* given = std::get_if<std::string>(&constant))
+        text = *given;
+    while (!text.empty() && (text.back() == '%' || text.back() == '-' || text.back() == '*'))
+        text.pop_back();
+    const std::size_t dash = text.find('-');
+    const bool is_number = !text.empty() && text.find_first_not_of("0123456789-") == std::string::npos && dash != 0;
+    if (!is_number || text.size() > 7)
+        return {};
+    const int first = std::atoi(text.c_str());
+    const int month = dash == std::string::npos ? 0 : std::atoi(text.c_str() + dash + 1);
+    Days days;
+    if (first >= 1000 && month >= 1 && month <= 12)
+        days = days_of_month(first, month);
+    else if (first >= 1000 && dash == std::string::npos)
+        days = days_of_year(first);
+    else if (first >= 1 && first <= 12 && dash == std::string::npos)
+        days = days_of_month(2024, first);
+    else
+        return {};
+    return {days.first, days.last, days_later(days.first, -1), days_later(days.last, 1)};
+}
+
+std::vector<Value> with_neighbours(const std::vector<Value>& constants) {
+    std::vector<Value> values;
+    for (const Value& constant : constants)
+        for (Value& value : near(constant))
+            values.push_back(std::move(value));
+    return values;
+}
+
+} // namespace
+
+void Harvest::expression(const Expression& expression, const Scope& scope) {
+    const auto& operands = expression.operands;
+    switch (expression.kind) {
+    case ExpressionKind::exists:
+    case ExpressionKind::subquery:
+        query(*expression.query, &scope);
+        break;
+    case ExpressionKind::in_query:
+        compare_with_query(operands[0], query(*expression.query, &scope), scope);
+        break;
+    case ExpressionKind::in_table:
+        compare_with_query(operands[0], columns_of_table(expression.names.back().text), scope);
+        break;
+    case ExpressionKind::in_list:
+    case ExpressionKind::between:
+        for (std::size_t i = 1; i < operands.size(); ++i)
+            compare(operands[0], operands[i], scope);
+        break;
+    case ExpressionKind::match:
+        match(expression, scope);
+        break;
+    case ExpressionKind::binary:
+        if (is_comparison(expression.op))
+            compare(operands[0], operands[1], scope);
+        break;
+    case ExpressionKind::case_when:
+        for (std::size_t i = 1; expression.has_base && i + 1 < operands.size(); i += 2)
+            compare(operands[0], operands[i], scope);
+        break;
+    case ExpressionKind::call:
+        call(expression, scope);
+        break;
+    default:
+        break;
+    }
+    for (const Expression& operand : operands)
+        this->expression(operand, scope);
+}
+
+void Harvest::call(const Expression& call, const Scope& scope) {
+    const std::string name = function_name(call);
+    if (is_any(name, k_moment_functions) && name != "substr") {
+        const std::size_t argument = moment_argument(name);
+        if (argument < call.operands.size())
+            for (const ColumnPlace place : lineage(call.operands[argument], scope).places)
+                m_pools.make(place, ValueKind::date);
+    } else if (!is_any(name, k_summing_functions)) {
+        const Lineage made_of = lineage(call, scope);
+        add_values(made_of, constants_in(call));
+        for (std::size_t i = 1; i < call.operands.size() && is_any(name, k_choosing_functions); ++i)
+            unite(lineage(call.operands[0], scope), lineage(call.operands[i], scope));
+    }
+    if (!call.call)
+        return;
+    const parse::Call& more = *call.call;
+    for (const parse::OrderTerm& term : more.order)
+        expression(term.expression, scope);
+    if (more.filter)
+        expression(*more.filter, scope);
+    if (!more.window)
+        return;
+    for (const Expression& term : more.window->partition)
+        expression(term, scope);
+    for (const parse::OrderTerm& term : more.window->order)
+        expression(term.expression, scope);
+    if (more.window->frame && more.window->frame->start.offset)
+        add_sizes(constants_in(*more.window->frame->start.offset));
+}
+
+void Harvest::compare(const Expression& a, const Expression& b, const Scope& scope) {
+    if (a.kind == ExpressionKind::row && b.kind == ExpressionKind::row) {
+        for (std::size_t i = 0; i < a.operands.size() && i < b.operands.size(); ++i)
+            compare(a.operands[i], b.operands[i], scope);
+        return;
+    }
+    const Lineage left = lineage(a, scope);
+    const Lineage right = lineage(b, scope);
+    unite(left, right);
+    Lineage both = left;
+    both.add(right);
+    std::vector<Value> constants = constants_in(a);
+    for (Value& value : constants_in(b))
+        constants.push_back(std::move(value));
+    if (constants.empty())
+        return;
+    if (both.has_count)
+        add_sizes(constants);
+    if (both.has_sum)
+        for (const Value& constant : constants)
+            add_values(both, parts_of_sum(constant));
+    if (both.has_length)
+        for (const Value& constant : constants)
+            if (const auto* length = std::get_if<std::int64_t>(&constant);
+                length != nullptr && *length > 0 && *length < 40)
+                for (const std::int64_t wanted : {*length, *length + 1, *length - 1})
+                    add_values(both, {std::string(static_cast<std::size_t>(wanted), 'a')});
+    if (has_moment_function(a) || has_moment_function(b) ||
+        std::any_of(both.places.begin(), both.places.end(), [this](ColumnPlace place) {
+            const ValueKind kind = m_pools.kind(m_pools.pool_of(place));
+            return kind == ValueKind::date || kind == ValueKind::date_time;
+        }))
+        add_moments(both, constants);
+    add_values(both, with_neighbours(constants));
+    add_values(both, with_neighbours(combined(constants)));
+}
+
+void Harvest::compare_with_query(const Expression& a, const Columns& columns, const Scope& scope) {
+    if (a.kind == ExpressionKind::row) {
+        for (std::size_t i = 0; i < a.operands.size() && i < columns.size(); ++i)
+            unite(lineage(a.operands[i], scope), columns[i].lineage);
+        return;
+    }
+    if (!columns.empty())
+        unite(lineage(a, scope), columns.front().lineage);
+}
+
+void Harvest::match(const Expression& match, const Scope& scope) {
+    const Lineage left = lineage(match.operands[0], scope);
+    unite(left, lineage(match.operands[1], scope));
+    for (const Value& constant : constants_in(match.operands[1])) {
+        const auto* pattern = std::get_if<std::string>(&constant);
+        if (pattern == nullptr)
+            continue;
+        const bool is_glob = match.op == Operator::glob;
+        add_values(left, like_shapes(*pattern, is_glob ? '*' : '%', is_glob ? '?' : '_'));
+        add_values(left, days_at_ends(constant));
+    }
+}
+
+void Harvest::add_moments(const Lineage& lineage, const std::vector<Value>& constants) {
+    std::vector<Value> days{ordinary_value(ValueKind::date, 0)};
+    for (const Value& constant : constants) {
+        const auto* text = std::get_if<std::string>(&constant);
+        if (text != nullptr && is_date(*text))
+            days.push_back(constant);
+        add_values(lineage, days_at_ends(constant));
+    }
+    for (const Value& constant : constants) {
+        const auto* text = std::get_if<std::string>(&constant);
+        const auto* integer = std::get_if<std::int64_t>(&constant);
+        const int shift = text != nullptr                                           ? days_of_modifier(*text)
+                          : integer != nullptr && *integer > 0 && *integer <= 4'000 ? static_cast<int>(*integer)
+                                                                                    : 0;
+        if (shift == 0)
+            continue;
+        for (const Value& day : days)
+            for (const int wanted : {shift, shift + 1, shift - 1, -shift})
+                add_values(lineage, {day, days_later(std::get<std::string>(day), wanted)});
+    }
+}
+
+Lineage Harvest::lineage(const Expression& expression, const Scope& scope) {
+    Lineage made_of;
+    if (expression.kind == ExpressionKind::column) {
+        const auto& names = expression.names;
+        return scope.find(names.size() > 1 ? names[names.size() - 2].text : "", names.back().text);
+    }
+    if (expression.kind == ExpressionKind::subquery) {
+        const Columns& columns = query(*expression.query, &scope);
+        return columns.empty() ? made_of : columns.front().lineage;
+    }
+    for (const Expression& operand : expression.operands)
+        made_of.add(lineage(operand, scope));
+    if (expression.kind != ExpressionKind::call)
+        return made_of;
+    const std::string name = function_name(expression);
+    made_of.has_count |= is_any(name, k_counting_functions);
+    made_of.has_sum |= is_any(name, k_summing_functions);
+    made_of.has_length |= name == "length";
+    if (is_any(name, k_counting_functions))
+        made_of.places.clear(); // a number of rows is no value of theirs
+    return made_of;
+}
+
+} // namespace joinery::search

@@ -1,0 +1,210 @@
+#include "engine/search/repair.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/parse/parse.hpp"
+#include "engine/parse/print.hpp"
+#include "engine/parse/token.hpp"
+#include "engine/search/fingerprint.hpp"
+#include "engine/search/scratch_database.hpp"
+#include "engine/search/transplants.hpp"
+#include "engine/sql/budget_watch.hpp"
+
+namespace joinery::search {
+
+namespace {
+
+// First edits that a second one is tried on: those that still return something.
+constexpr std::size_t k_first_edits = 60;
+
+class RepairSearch {
+public:
+    RepairSearch(const RepairTask& task, const SearchBudget& budget, ScratchDatabase& database,
+                 const parse::Statement& answer, const parse::Statement& reference,
+                 const schema::Definitions& definitions)
+        : m_task(task), m_database(database), m_answer(answer), m_reference(reference), m_definitions(definitions),
+          m_watch(database.connection(), {budget.steps, budget.milliseconds}) {}
+
+    std::optional<Repair> find() {
+        const auto wanted = run(m_task.reference);
+        if (!wanted)
+            return std::nullopt;
+        m_wanted = *wanted;
+        std::vector<Mutant> first = edits_of(m_answer);
+        for (const Mutant& edit : first)
+            if (repairs(edit.statement))
+                return Repair{{edit_of(edit)}, std::nullopt, parse::print(edit.statement)};
+        if (first.size() > k_first_edits) {
+            // What brings in something of the reference stands last, and is worth most together with another edit.
+            first.erase(first.begin(), first.end() - static_cast<std::ptrdiff_t>(k_first_edits));
+        }
+        for (const Mutant& edit : first)
+            for (const Mutant& second : transplants(edit.statement, m_reference)) {
+                if (m_watch.is_used_up())
+                    return by_clause();
+                if (repairs(second.statement))
+                    return Repair{{edit_of(edit), edit_of(second)}, std::nullopt, parse::print(second.statement)};
+            }
+        return by_clause();
+    }
+
+private:
+    static RepairEdit edit_of(const Mutant& edit) { return {edit.kind, edit.clause, edit.place}; }
+
+    std::vector<Mutant> edits_of(const parse::Statement& statement) const {
+        std::vector<Mutant> edits = mutants_of(statement, m_definitions);
+        for (Mutant& edit : transplants(statement, m_reference))
+            edits.push_back(std::move(edit));
+        return edits;
+    }
+
+    std::optional<Fingerprint> run(const std::string& query) {
+        auto statement = sql::Statement::prepare(m_database.connection(), query);
+        if (!statement)
+            return std::nullopt;
+        const Fingerprint print = fingerprint(*statement);
+        m_watch.count_statement(statement->steps());
+        return print.is_whole ? std::optional(print) : std::nullopt;
+    }
+
+    // The first data set by its fingerprint, all of them by the rules, and then databases that nobody wrote down.
+    bool repairs(const parse::Statement& statement) {
+        if (m_watch.is_used_up())
+            return false;
+        const std::string query = parse::print(statement);
+        const auto print = run(query);
+        if (!print || !print->is_same_bag(m_wanted))
+            return false;
+        if (!grade::grade_answer(m_task.fixtures, m_task.reference, query, m_task.rules).right)
+            return false;
+        const SearchTask differs{.schema = m_task.schema,
+                                 .assumptions = m_task.assumptions,
+                                 .reference = m_task.reference,
+                                 .answer = query,
+                                 .rules = m_task.rules};
+        return find_counterexample(differs, {.trials = 300, .milliseconds = 100}).outcome != SearchOutcome::different;
+    }
+
+    // The clauses in the order in which a query is read. Swapping one with the reference's and seeing the answer become
+    // right was tried above; what is left is the first clause that is not as there.
+    std::optional<Repair> by_clause() const {
+        const auto* mine = std::get_if<parse::Query>(&m_answer.body);
+        const auto* its = std::get_if<parse::Query>(&m_reference.body);
+        if (mine == nullptr || its == nullptr || mine->cores.empty() || its->cores.empty())
+            return std::nullopt;
+        const parse::SelectCore& my_core = mine->cores.front();
+        const parse::SelectCore& its_core = its->cores.front();
+        const auto tables = [](const std::vector<parse::Source>& from) {
+            std::vector<std::string> names;
+            for (const parse::Source& source : from)
+                names.push_back(parse::folded(source.table.name.text));
+            std::sort(names.begin(), names.end());
+            return names;
+        };
+        if (tables(my_core.from) != tables(its_core.from))
+            return Repair{{}, Clause::from, {}};
+        if (static_cast<bool>(my_core.where) != static_cast<bool>(its_core.where))
+            return Repair{{}, Clause::where, {}};
+        if (my_core.group_by.size() != its_core.group_by.size())
+            return Repair{{}, Clause::group_by, {}};
+        if (static_cast<bool>(my_core.having) != static_cast<bool>(its_core.having))
+            return Repair{{}, Clause::having, {}};
+        if (my_core.items.size() != its_core.items.size() || my_core.quantifier != its_core.quantifier)
+            return Repair{{}, Clause::select, {}};
+        if (mine->tail.order.size() != its->tail.order.size())
+            return Repair{{}, Clause::order_by, {}};
+        return std::nullopt;
+    }
+
+    const RepairTask& m_task;
+    ScratchDatabase& m_database;
+    const parse::Statement& m_answer;
+    const parse::Statement& m_reference;
+    const schema::Definitions& m_definitions;
+    sql::BudgetWatch m_watch;
+    Fingerprint m_wanted;
+};
+
+std::string whole_script(const grade::Fixture& fixture) {
+    std::string script;
+    for (const std::string& part : fixture.scripts)
+        script.append(part).append("\n;\n");
+    return script;
+}
+
+struct KindHint {
+    MutantKind kind;
+    std::string_view text;
+};
+
+// What kind of change it takes, without saying to what.
+constexpr std::array k_kind_hints = {
+    KindHint{MutantKind::comparison, "It compares with another operator than it should."},
+    KindHint{MutantKind::connective, "Should both conditions hold here, or is one of them enough?"},
+    KindHint{MutantKind::negation, "It asks for the opposite."},
+    KindHint{MutantKind::dropped_condition,
+             "A condition here is not the one that the task asks for, is missing, or is one too many."},
+    KindHint{MutantKind::null_test, "Think of NULL here: which rows have no value?"},
+    KindHint{MutantKind::null_value, "Think of what a NULL should count as here."},
+    KindHint{MutantKind::between_end, "Look at the ends of the range: do they belong to it?"},
+    KindHint{MutantKind::constant, "A value here is not the one that the task names."},
+    KindHint{MutantKind::arithmetic, "It computes with another sign than it should."},
+    KindHint{MutantKind::pattern, "The pattern matches more or less than it should. Look at each `%`."},
+    KindHint{MutantKind::aggregate, "It is computed by another function than it should be."},
+    KindHint{MutantKind::distinct_argument, "Should equal values count once here, or each time?"},
+    KindHint{MutantKind::count_star, "Should this count rows, or values that are not NULL?"},
+    KindHint{MutantKind::column, "It takes another column than it should."},
+    KindHint{MutantKind::case_branch, "Look at what comes out where no `WHEN` holds."},
+    KindHint{MutantKind::window_partition, "Look at which rows belong together in the window."},
+    KindHint{MutantKind::window_order, "Look at how the window is sorted."},
+    KindHint{MutantKind::window_frame, "Look at where the frame of the window begins and ends."},
+    KindHint{MutantKind::window_function, "It is computed by another window function than it should be."},
+    KindHint{MutantKind::distinct, "Should equal rows be there once, or each time?"},
+    KindHint{MutantKind::join_kind, "Which rows should the join keep when nothing matches them?"},
+    KindHint{MutantKind::condition_place,
+             "A condition in `ON` and one in `WHERE` do not do the same in an outer join."},
+    KindHint{MutantKind::group_column, "Look at what makes one group: a column is missing there, or one too many."},
+    KindHint{MutantKind::group_condition, "Look at which groups should stay."},
+    KindHint{MutantKind::order_direction, "It sorts in the other direction than it should."},
+    KindHint{MutantKind::order_key, "Look at what it sorts by, and by what first."},
+    KindHint{MutantKind::row_limit, "Look at how many rows should come back, and from where on."},
+    KindHint{MutantKind::set_operation, "The two results are put together in another way than they should be."},
+    KindHint{MutantKind::all_rows, "It changes all rows. Which should it change?"},
+};
+
+} // namespace
+
+std::optional<Repair> find_repair(const RepairTask& task, const SearchBudget& budget) {
+    const auto answer = parse::parse_statement(task.answer);
+    const auto reference = parse::parse_statement(task.reference);
+    if (!answer || !reference || task.fixtures.empty())
+        return std::nullopt;
+    auto database = ScratchDatabase::make(whole_script(task.fixtures.front()));
+    if (!database)
+        return std::nullopt;
+    const auto definitions = schema::read_definitions(database->connection());
+    if (!definitions)
+        return std::nullopt;
+    return RepairSearch(task, budget, *database, *answer, *reference, *definitions).find();
+}
+
+std::vector<std::string> hints_of(const Repair& repair, std::string_view answer) {
+    if (repair.edits.empty())
+        return repair.clause ? std::vector<std::string>{"Look at `" + std::string(name(*repair.clause)) +
+                                                        "` first: it is not yet what the task asks for."}
+                             : std::vector<std::string>{};
+    const RepairEdit& edit = repair.edits.front();
+    std::vector<std::string> hints;
+    const std::string more = repair.edits.size() > 1 ? " There are two places; this is the first." : "";
+    hints.push_back("Look at `" + std::string(name(edit.clause)) + "`." + more);
+    const std::string_view part = text_at(answer, edit.place);
+    if (!part.empty() && part.size() < answer.size() && part.find('\n') == std::string_view::npos)
+        hints.push_back("Look at `" + std::string(part) + "`.");
+    for (const KindHint& row : k_kind_hints)
+        if (row.kind == edit.kind)
+            hints.emplace_back(row.text);
+    return hints;
+}
+
+} // namespace joinery::search

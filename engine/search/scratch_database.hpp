@@ -1,0 +1,45 @@
+// A database of the declared schema that is filled and emptied thousands of times a second.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/search/content.hpp"
+#include "engine/sql/connection.hpp"
+#include "engine/sql/statement.hpp"
+
+namespace joinery::search {
+
+class ScratchDatabase {
+public:
+    // Under the rules of the sandbox. The error is the schema's.
+    static Result<ScratchDatabase, sql::SqlError> make(std::string_view schema_script);
+
+    const sql::Connection& connection() const { return m_connection; }
+    sql::Connection& connection() { return m_connection; }
+
+    // Once, before rows are inserted. The model outlives the database.
+    Result<void, sql::SqlError> prepare(const Model& model);
+
+    // Between begin() and undo() rows are inserted and queries run; undo() leaves the database empty.
+    void begin();
+    void undo();
+
+    // False where a key, a CHECK, NOT NULL or a reference refuses the row.
+    bool insert(std::size_t table, const Row& row);
+
+    // All rows, in a database that begin() has just been called for. False as soon as one is refused.
+    bool insert_all(const Content& content);
+
+private:
+    explicit ScratchDatabase(sql::Connection connection) : m_connection(std::move(connection)) {}
+
+    sql::Connection m_connection;
+    std::vector<std::string> m_texts; // of the statements below
+    std::vector<sql::Statement> m_inserts;
+    std::vector<sql::Statement> m_begin_and_undo;
+};
+
+} // namespace joinery::search

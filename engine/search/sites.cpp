@@ -1,0 +1,175 @@
+#include "engine/search/sites.hpp"
+
+#include <array>
+
+namespace joinery::search {
+
+namespace {
+
+using parse::Expression;
+using parse::Source;
+
+class Collector {
+public:
+    void statement(parse::Statement& statement) {
+        if (auto* query = std::get_if<parse::Query>(&statement.body))
+            this->query(*query);
+        else if (auto* insert = std::get_if<parse::Insert>(&statement.body))
+            this->insert(*insert);
+        else if (auto* update = std::get_if<parse::Update>(&statement.body))
+            this->update(*update);
+        else if (auto* remove = std::get_if<parse::Delete>(&statement.body))
+            this->remove(*remove);
+        else if (auto* view = std::get_if<parse::CreateView>(&statement.body))
+            this->query(*view->query);
+    }
+
+    Sites take() { return std::move(m_sites); }
+
+private:
+    struct Where {
+        Clause clause;
+        const std::vector<Source>* from;
+    };
+
+    void with(parse::With& with) {
+        for (parse::CommonTable& table : with.tables)
+            if (table.query)
+                query(*table.query);
+    }
+
+    void query(parse::Query& query) {
+        m_sites.queries.push_back(&query);
+        with(query.with);
+        for (parse::SelectCore& core : query.cores)
+            this->core(core);
+        const std::vector<Source>* from = query.cores.empty() ? nullptr : &query.cores.back().from;
+        for (parse::OrderTerm& term : query.tail.order)
+            expression(term.expression, {Clause::order_by, from});
+        if (query.tail.limit)
+            expression(*query.tail.limit, {Clause::limit, nullptr});
+        if (query.tail.offset)
+            expression(*query.tail.offset, {Clause::limit, nullptr});
+    }
+
+    void core(parse::SelectCore& core) {
+        m_sites.cores.push_back(&core);
+        for (auto& row : core.rows)
+            for (Expression& value : row)
+                expression(value, {Clause::values, nullptr});
+        for (parse::SelectItem& item : core.items)
+            if (item.kind == parse::SelectItemKind::expression)
+                expression(item.expression, {Clause::select, &core.from});
+        sources(core.from, core.from);
+        if (core.where)
+            condition(*core.where, {Clause::where, &core.from});
+        for (Expression& term : core.group_by)
+            expression(term, {Clause::group_by, &core.from});
+        if (core.having)
+            condition(*core.having, {Clause::having, &core.from});
+        for (parse::NamedWindow& window : core.windows)
+            this->window(window.window, &core.from);
+    }
+
+    void sources(std::vector<Source>& terms, const std::vector<Source>& from) {
+        for (Source& source : terms) {
+            m_sites.sources.push_back(&source);
+            for (Expression& argument : source.arguments)
+                expression(argument, {Clause::from, &from});
+            if (source.query)
+                query(*source.query);
+            sources(source.sources, from);
+            if (source.on)
+                condition(*source.on, {Clause::from, &from});
+        }
+    }
+
+    void insert(parse::Insert& insert) {
+        with(insert.with);
+        if (insert.query)
+            query(*insert.query);
+        for (parse::Upsert& upsert : insert.upserts) {
+            assignments(upsert.assignments, nullptr);
+            if (upsert.where)
+                condition(*upsert.where, {Clause::where, nullptr});
+        }
+        returning(insert.returning);
+    }
+
+    void update(parse::Update& update) {
+        with(update.with);
+        assignments(update.assignments, &update.from);
+        sources(update.from, update.from);
+        m_sites.conditions.push_back(&update.where);
+        if (update.where)
+            condition(*update.where, {Clause::where, &update.from});
+        returning(update.returning);
+    }
+
+    void remove(parse::Delete& remove) {
+        with(remove.with);
+        m_sites.conditions.push_back(&remove.where);
+        if (remove.where)
+            condition(*remove.where, {Clause::where, nullptr});
+        returning(remove.returning);
+    }
+
+    void assignments(std::vector<parse::Assignment>& assignments, const std::vector<Source>* from) {
+        for (parse::Assignment& assignment : assignments)
+            expression(assignment.value, {Clause::set, from});
+    }
+
+    void returning(std::vector<parse::SelectItem>& items) {
+        for (parse::SelectItem& item : items)
+            if (item.kind == parse::SelectItemKind::expression)
+                expression(item.expression, {Clause::returning, nullptr});
+    }
+
+    void window(parse::Window& window, const std::vector<Source>* from) {
+        for (Expression& term : window.partition)
+            expression(term, {Clause::window, from});
+        for (parse::OrderTerm& term : window.order)
+            expression(term.expression, {Clause::window, from});
+    }
+
+    void condition(Expression& condition, Where where) { this->expression(condition, where, true); }
+
+    void expression(Expression& expression, Where where, bool is_condition = false) {
+        m_sites.expressions.push_back({&expression, where.clause, where.from, is_condition});
+        const bool is_and =
+            expression.kind == parse::ExpressionKind::binary && expression.op == parse::Operator::logical_and;
+        for (Expression& operand : expression.operands)
+            this->expression(operand, where, is_condition && is_and);
+        if (expression.query)
+            query(*expression.query);
+        if (!expression.call)
+            return;
+        parse::Call& call = *expression.call;
+        m_sites.calls.push_back(&call);
+        for (parse::OrderTerm& term : call.order)
+            this->expression(term.expression, where);
+        if (call.filter)
+            condition(*call.filter, where);
+        if (call.window)
+            window(*call.window, where.from);
+    }
+
+    Sites m_sites;
+};
+
+} // namespace
+
+std::string_view name(Clause clause) {
+    static constexpr std::array<std::string_view, 12> k_names = {"WITH",     "SELECT", "FROM",   "WHERE",
+                                                                 "GROUP BY", "HAVING", "OVER",   "ORDER BY",
+                                                                 "LIMIT",    "SET",    "VALUES", "RETURNING"};
+    return k_names[static_cast<std::size_t>(clause)];
+}
+
+Sites sites_of(parse::Statement& statement) {
+    Collector collector;
+    collector.statement(statement);
+    return collector.take();
+}
+
+} // namespace joinery::search

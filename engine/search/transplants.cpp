@@ -1,0 +1,164 @@
+#include "engine/search/transplants.hpp"
+
+#include <algorithm>
+
+#include "engine/parse/print.hpp"
+
+namespace joinery::search {
+
+namespace {
+
+using parse::Expression;
+using parse::ExpressionKind;
+using parse::SelectCore;
+
+// The operands of the ANDs in a condition.
+void split(const Expression& condition, std::vector<const Expression*>& parts) {
+    const bool is_and = condition.kind == ExpressionKind::binary && condition.op == parse::Operator::logical_and;
+    if (!is_and)
+        return parts.push_back(&condition);
+    for (const Expression& operand : condition.operands)
+        split(operand, parts);
+}
+
+std::vector<const Expression*> conditions_of(const parse::Box<Expression>& condition) {
+    std::vector<const Expression*> parts;
+    if (condition)
+        split(*condition, parts);
+    return parts;
+}
+
+void add_condition(parse::Box<Expression>& condition, const Expression& part) {
+    if (!condition) {
+        condition = part;
+        return;
+    }
+    Expression both{.kind = ExpressionKind::binary, .op = parse::Operator::logical_and};
+    both.operands = {*condition, part};
+    condition = std::move(both);
+}
+
+// Nodes of a kind, each once.
+std::vector<const Expression*> nodes_of(const Sites& sites, ExpressionKind kind) {
+    std::vector<const Expression*> nodes;
+    for (const ExpressionSite& site : sites.expressions) {
+        const bool is_known =
+            std::any_of(nodes.begin(), nodes.end(), [&](const Expression* node) { return *node == *site.expression; });
+        if (site.expression->kind == kind && !is_known)
+            nodes.push_back(site.expression);
+    }
+    return nodes;
+}
+
+class Transplants {
+public:
+    Transplants(const parse::Statement& answer, const parse::Statement& reference)
+        : m_answer(answer), m_mine(answer), m_its(reference), m_my_sites(sites_of(m_mine)),
+          m_its_sites(sites_of(m_its)) {}
+
+    std::vector<Mutant> make() {
+        replace_nodes(ExpressionKind::literal, MutantKind::constant);
+        replace_nodes(ExpressionKind::column, MutantKind::column);
+        replace_conditions();
+        for (std::size_t i = 0; i < m_my_sites.cores.size() && i < m_its_sites.cores.size(); ++i)
+            edit_core(i);
+        for (std::size_t i = 0; i < m_my_sites.queries.size() && i < m_its_sites.queries.size(); ++i)
+            edit_tail(i);
+        return std::move(m_edits);
+    }
+
+private:
+    template <class Change>
+    void add(MutantKind kind, Clause clause, TextSpan place, Change change) {
+        Mutant edit{.kind = kind, .clause = clause, .place = place, .words = {}, .statement = m_answer};
+        Sites sites = sites_of(edit.statement);
+        change(sites);
+        if (!(edit.statement == m_answer))
+            m_edits.push_back(std::move(edit));
+    }
+
+    void replace_nodes(ExpressionKind kind, MutantKind slip) {
+        const auto others = nodes_of(m_its_sites, kind);
+        for (std::size_t i = 0; i < m_my_sites.expressions.size(); ++i) {
+            const ExpressionSite& site = m_my_sites.expressions[i];
+            if (site.expression->kind != kind)
+                continue;
+            for (const Expression* other : others)
+                add(slip, site.clause, site.expression->place,
+                    [&](Sites& sites) { *sites.expressions[i].expression = *other; });
+        }
+    }
+
+    void replace_conditions() {
+        for (std::size_t i = 0; i < m_my_sites.expressions.size(); ++i) {
+            const ExpressionSite& site = m_my_sites.expressions[i];
+            if (!site.is_condition)
+                continue;
+            for (const ExpressionSite& other : m_its_sites.expressions)
+                if (other.is_condition)
+                    add(MutantKind::dropped_condition, site.clause, site.expression->place,
+                        [&](Sites& sites) { *sites.expressions[i].expression = *other.expression; });
+        }
+    }
+
+    void edit_core(std::size_t i) {
+        const SelectCore& mine = *m_my_sites.cores[i];
+        const SelectCore& its = *m_its_sites.cores[i];
+        for (const Expression* part : conditions_of(its.where))
+            add(MutantKind::dropped_condition, Clause::where, mine.where ? mine.where->place : mine.place,
+                [&](Sites& sites) { add_condition(sites.cores[i]->where, *part); });
+        for (const Expression* part : conditions_of(its.having))
+            add(MutantKind::group_condition, Clause::having, mine.having ? mine.having->place : mine.place,
+                [&](Sites& sites) { add_condition(sites.cores[i]->having, *part); });
+        for (const Expression& term : its.group_by)
+            add(MutantKind::group_column, Clause::group_by,
+                mine.group_by.empty() ? mine.place : mine.group_by.back().place,
+                [&](Sites& sites) { sites.cores[i]->group_by.push_back(term); });
+        if (!(mine.group_by == its.group_by))
+            add(MutantKind::group_column, Clause::group_by,
+                mine.group_by.empty() ? mine.place : mine.group_by.front().place,
+                [&](Sites& sites) { sites.cores[i]->group_by = its.group_by; });
+        if (!(mine.items == its.items))
+            add(MutantKind::column, Clause::select,
+                mine.items.empty() ? TextSpan(mine.place) : TextSpan(mine.items.front().place),
+                [&](Sites& sites) { sites.cores[i]->items = its.items; });
+        if (!(mine.from == its.from))
+            add(MutantKind::join_kind, Clause::from,
+                mine.from.empty() ? TextSpan(mine.place) : TextSpan(mine.from.front().place),
+                [&](Sites& sites) { sites.cores[i]->from = its.from; });
+        if (!(mine.where == its.where))
+            add(MutantKind::dropped_condition, Clause::where, mine.where ? mine.where->place : mine.place,
+                [&](Sites& sites) { sites.cores[i]->where = its.where; });
+    }
+
+    void edit_tail(std::size_t i) {
+        const parse::QueryTail& mine = m_my_sites.queries[i]->tail;
+        const parse::QueryTail& its = m_its_sites.queries[i]->tail;
+        const TextSpan whole = m_my_sites.queries[i]->place;
+        if (!(mine.order == its.order))
+            add(MutantKind::order_key, Clause::order_by,
+                mine.order.empty() ? whole : TextSpan(mine.order.front().expression.place),
+                [&](Sites& sites) { sites.queries[i]->tail.order = its.order; });
+        if (!(mine.limit == its.limit))
+            add(MutantKind::row_limit, Clause::limit, mine.limit ? TextSpan(mine.limit->place) : whole,
+                [&](Sites& sites) { sites.queries[i]->tail.limit = its.limit; });
+        if (!(mine.offset == its.offset))
+            add(MutantKind::row_limit, Clause::limit, mine.offset ? TextSpan(mine.offset->place) : whole,
+                [&](Sites& sites) { sites.queries[i]->tail.offset = its.offset; });
+    }
+
+    const parse::Statement& m_answer;
+    parse::Statement m_mine;
+    parse::Statement m_its;
+    Sites m_my_sites;
+    Sites m_its_sites;
+    std::vector<Mutant> m_edits;
+};
+
+} // namespace
+
+std::vector<Mutant> transplants(const parse::Statement& answer, const parse::Statement& reference) {
+    return Transplants(answer, reference).make();
+}
+
+} // namespace joinery::search
