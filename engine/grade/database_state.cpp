@@ -8,6 +8,7 @@
 #include "engine/grade/row_selection.hpp"
 #include "engine/grade/trial.hpp"
 #include "engine/parse/token.hpp"
+#include "engine/sql/error_templates.hpp"
 #include "engine/sql/statement.hpp"
 
 namespace joinery::grade {
@@ -117,11 +118,7 @@ Result<std::vector<std::size_t>, SqlError> read_key(const Connection& connection
 }
 
 SqlError too_big(const std::string& table) {
-    return {.kind = sql::SqlErrorKind::too_big,
-            .message = "too many rows",
-            .place = {},
-            .sentence = "The table `" + table + "` has more rows than can be judged.",
-            .suggestion = {}};
+    return sql::made_error(sql::ErrorId::too_many_to_judge, {table}, "too many rows", std::nullopt);
 }
 
 // Rows and bytes that may still be read.

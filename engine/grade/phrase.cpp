@@ -1,8 +1,7 @@
 #include "engine/grade/phrase.hpp"
 
-#include <algorithm>
 #include <array>
-#include <utility>
+#include <string_view>
 
 #include "engine/base/utf8.hpp"
 
@@ -176,34 +175,10 @@ static_assert(is_in_order());
 
 constexpr std::size_t k_listed_names = 6;
 
-// What "1" or "1?row is|rows are" stands for.
-std::string_view place(std::string_view inside, const std::vector<Argument>& arguments) {
-    const Argument& argument = arguments[static_cast<std::size_t>(inside.front() - '1')];
-    if (inside.size() == 1)
-        return argument.text;
-    const std::size_t bar = inside.find('|');
-    return argument.is_one ? inside.substr(2, bar - 2) : inside.substr(bar + 1);
-}
-
 } // namespace
-
-Argument::Argument(std::size_t number) : text(std::to_string(number)), is_one(number == 1) {}
-Argument::Argument(std::string words) : text(std::move(words)) {}
 
 std::string say(Phrase phrase, const std::vector<Argument>& arguments) {
     return fill(k_templates[static_cast<std::size_t>(phrase)].text, arguments);
-}
-
-std::string fill(std::string_view words, const std::vector<Argument>& arguments) {
-    std::string text;
-    std::size_t at = 0;
-    for (std::size_t open = words.find('{'); open != std::string_view::npos; open = words.find('{', at)) {
-        const std::size_t close = words.find('}', open);
-        text += words.substr(at, open - at);
-        text += place(words.substr(open + 1, close - open - 1), arguments);
-        at = close + 1;
-    }
-    return text + std::string(words.substr(at));
 }
 
 std::string capitalized(std::string sentence) {

@@ -3,8 +3,9 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "engine/base/template_text.hpp"
 
 namespace joinery::grade {
 
@@ -126,16 +127,8 @@ enum class Phrase {
     last = plan_other,
 };
 
-// What stands in a phrase's places.
-struct Argument {
-    Argument(std::size_t number); // NOLINT(google-explicit-constructor): a number is an argument
-    Argument(std::string words);  // NOLINT(google-explicit-constructor): so is a text
-    std::string text;
-    bool is_one = false;
-};
-
-// The words with {1}, {2}, … replaced by the arguments, and {1?row is|rows are} by what fits the first one's number.
-std::string fill(std::string_view words, const std::vector<Argument>& arguments);
+using joinery::Argument;
+using joinery::fill;
 
 // The phrase, filled.
 std::string say(Phrase phrase, const std::vector<Argument>& arguments = {});

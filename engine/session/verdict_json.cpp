@@ -260,6 +260,7 @@ void write_error(JsonWriter& out, const std::optional<sql::SqlError>& error) {
         return out.null();
     out.begin_object();
     out.member_text("kind", name(error->kind));
+    out.member_text("id", error->id);
     out.member_text("message", error->message);
     if (error->place) {
         out.member_integer("offset", static_cast<std::int64_t>(error->place->offset));
@@ -276,6 +277,7 @@ void write_error(JsonWriter& out, const std::optional<sql::SqlError>& error) {
 sql::SqlError read_error(const JsonPlace& place) {
     sql::SqlError error;
     error.kind = read_kind(place.member("kind"), sql::SqlErrorKind::other);
+    error.id = place.member("id").text();
     error.message = place.member("message").text();
     if (!place.member("offset").is_absent())
         error.place = {.offset = place.member("offset").count(), .length = place.member("length").count()};

@@ -14,7 +14,7 @@ namespace joinery::sql {
 namespace {
 
 // What may follow a pragma's name.
-enum class Argument {
+enum class PragmaUse {
     none,    // it is read: PRAGMA user_version
     subject, // it is asked about something: PRAGMA table_info(bikes)
     value,   // it is set: PRAGMA foreign_keys = OFF
@@ -22,7 +22,7 @@ enum class Argument {
 
 struct PragmaRule {
     std::string_view name;
-    Argument most;
+    PragmaUse most;
 };
 
 // Reading the catalogue is what a learner does all the time. What can be set touches nothing but this connection and
@@ -31,50 +31,46 @@ struct PragmaRule {
 // application_id are two numbers that scripts of other programs set. Everything else changes files, memory or SQLite's
 // own safety, and is left out.
 constexpr std::array k_pragma_rules = {
-    PragmaRule{"application_id", Argument::value},
-    PragmaRule{"collation_list", Argument::none},
-    PragmaRule{"compile_options", Argument::none},
-    PragmaRule{"data_version", Argument::none},
-    PragmaRule{"database_list", Argument::none},
-    PragmaRule{"defer_foreign_keys", Argument::value},
-    PragmaRule{"encoding", Argument::none},
-    PragmaRule{"foreign_key_check", Argument::subject},
-    PragmaRule{"foreign_key_list", Argument::subject},
-    PragmaRule{"foreign_keys", Argument::value},
-    PragmaRule{"freelist_count", Argument::none},
-    PragmaRule{"function_list", Argument::none},
-    PragmaRule{"index_info", Argument::subject},
-    PragmaRule{"index_list", Argument::subject},
-    PragmaRule{"index_xinfo", Argument::subject},
-    PragmaRule{"integrity_check", Argument::subject},
-    PragmaRule{"module_list", Argument::none},
-    PragmaRule{"page_count", Argument::none},
-    PragmaRule{"page_size", Argument::none},
-    PragmaRule{"pragma_list", Argument::none},
-    PragmaRule{"quick_check", Argument::subject},
-    PragmaRule{"recursive_triggers", Argument::value},
-    PragmaRule{"reverse_unordered_selects", Argument::value},
-    PragmaRule{"schema_version", Argument::none},
-    PragmaRule{"table_info", Argument::subject},
-    PragmaRule{"table_list", Argument::subject},
-    PragmaRule{"table_xinfo", Argument::subject},
-    PragmaRule{"user_version", Argument::value},
+    PragmaRule{"application_id", PragmaUse::value},
+    PragmaRule{"collation_list", PragmaUse::none},
+    PragmaRule{"compile_options", PragmaUse::none},
+    PragmaRule{"data_version", PragmaUse::none},
+    PragmaRule{"database_list", PragmaUse::none},
+    PragmaRule{"defer_foreign_keys", PragmaUse::value},
+    PragmaRule{"encoding", PragmaUse::none},
+    PragmaRule{"foreign_key_check", PragmaUse::subject},
+    PragmaRule{"foreign_key_list", PragmaUse::subject},
+    PragmaRule{"foreign_keys", PragmaUse::value},
+    PragmaRule{"freelist_count", PragmaUse::none},
+    PragmaRule{"function_list", PragmaUse::none},
+    PragmaRule{"index_info", PragmaUse::subject},
+    PragmaRule{"index_list", PragmaUse::subject},
+    PragmaRule{"index_xinfo", PragmaUse::subject},
+    PragmaRule{"integrity_check", PragmaUse::subject},
+    PragmaRule{"module_list", PragmaUse::none},
+    PragmaRule{"page_count", PragmaUse::none},
+    PragmaRule{"page_size", PragmaUse::none},
+    PragmaRule{"pragma_list", PragmaUse::none},
+    PragmaRule{"quick_check", PragmaUse::subject},
+    PragmaRule{"recursive_triggers", PragmaUse::value},
+    PragmaRule{"reverse_unordered_selects", PragmaUse::value},
+    PragmaRule{"schema_version", PragmaUse::none},
+    PragmaRule{"table_info", PragmaUse::subject},
+    PragmaRule{"table_list", PragmaUse::subject},
+    PragmaRule{"table_xinfo", PragmaUse::subject},
+    PragmaRule{"user_version", PragmaUse::value},
 };
 
 // Modules of CREATE VIRTUAL TABLE. dbstat and sqlite_stmt are there without one.
 constexpr std::array<std::string_view, 4> k_modules = {"fts5", "fts5vocab", "rtree", "rtree_i32"};
 
-std::string quoted(std::string_view name) { return "`" + std::string(name) + "`"; }
-
 std::optional<Refusal> judge_pragma(std::string_view name, bool has_argument) {
     const auto rule = std::find_if(k_pragma_rules.begin(), k_pragma_rules.end(),
                                    [&](const PragmaRule& row) { return row.name == parse::folded(name); });
-    const std::string pragma = quoted("PRAGMA " + std::string(name));
     if (rule == k_pragma_rules.end())
-        return Refusal{pragma + " is not allowed here.",
-                       "Pragmas that read the schema are, such as `PRAGMA table_info(name)`."};
-    if (has_argument && rule->most == Argument::none)
-        return Refusal{pragma + " can be read here, but not set.", "Leave out the value."};
+        return Refusal{ErrorId::pragma_denied, std::string(name)};
+    if (has_argument && rule->most == PragmaUse::none)
+        return Refusal{ErrorId::pragma_only_read, std::string(name)};
     return std::nullopt;
 }
 
@@ -82,31 +78,16 @@ std::optional<Refusal> judge_module(std::string_view module) {
     // SQLite compares names of pragmas and modules without regard to case.
     if (std::find(k_modules.begin(), k_modules.end(), parse::folded(module)) != k_modules.end())
         return std::nullopt;
-    return Refusal{"Virtual tables of the kind " + quoted(module) + " are not allowed here.",
-                   "`fts5` (full-text search) and `rtree` (ranges and boxes) are."};
-}
-
-Refusal attach_refusal() {
-    return {"`ATTACH` is not allowed here: there is this one database and no other.",
-            "Create the tables you need in this one, or use `CREATE TEMP TABLE`."};
-}
-
-Refusal detach_refusal() {
-    return {"`DETACH` is not allowed here: there is this one database and no other.", "Leave the statement out."};
-}
-
-Refusal vacuum_refusal() {
-    return {"`VACUUM` is not allowed here: it would need a second database to copy this one into.",
-            "Leave it out: this database lives in memory, and no query gives other rows after it."};
+    return Refusal{ErrorId::module_denied, std::string(module)};
 }
 
 std::optional<Refusal> judge(int action, const char* first, const char* second) {
     const std::string_view name = first == nullptr ? "" : first;
     switch (action) {
     case SQLITE_ATTACH:
-        return attach_refusal();
+        return Refusal{ErrorId::attach_denied, {}};
     case SQLITE_DETACH:
-        return detach_refusal();
+        return Refusal{ErrorId::detach_denied, {}};
     case SQLITE_PRAGMA:
         return judge_pragma(name, second != nullptr);
     case SQLITE_CREATE_VTABLE:
@@ -155,7 +136,7 @@ std::optional<Refusal> find_refusal(sqlite3* handle, std::string_view statement)
     // SQLite carries out VACUUM by attaching a database, and asks about that.
     const std::vector<parse::Token> tokens = parse::tokenize(statement);
     if (last->has_value() && !tokens.empty() && is_word(tokens.front(), "vacuum"))
-        return vacuum_refusal();
+        return Refusal{ErrorId::vacuum_denied, {}};
     return *last;
 }
 

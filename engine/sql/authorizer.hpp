@@ -6,13 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "engine/sql/error_id.hpp"
+
 struct sqlite3;
 
 namespace joinery::sql {
 
 struct Refusal {
-    std::string sentence;
-    std::string suggestion;
+    ErrorId id;
+    std::string name; // of the pragma or the module
 };
 
 // From now on SQLite asks us before it prepares a statement. Undone by nothing.

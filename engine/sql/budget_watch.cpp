@@ -5,6 +5,8 @@
 
 #include <sqlite3.h>
 
+#include "engine/sql/error_templates.hpp"
+
 namespace joinery::sql {
 
 namespace {
@@ -22,13 +24,11 @@ std::string grouped(std::uint64_t number) {
 // "3 seconds", "1.5 seconds", "300 milliseconds"
 std::string duration(double milliseconds) {
     if (milliseconds < 1'000)
-        return std::to_string(std::lround(milliseconds)) + " milliseconds";
+        return say(ErrorWords::milliseconds, {std::to_string(std::lround(milliseconds))});
     const long tenths = std::lround(milliseconds / 100);
     const std::string fraction = tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10);
-    return std::to_string(tenths / 10) + fraction + (tenths == 10 ? " second" : " seconds");
+    return say(ErrorWords::seconds, {std::to_string(tenths / 10) + fraction});
 }
-
-constexpr const char* k_suggestion = "Look for a join without a condition, or a recursion that never ends.";
 
 } // namespace
 
@@ -55,14 +55,9 @@ bool BudgetWatch::is_used_up() {
 std::optional<SqlError> BudgetWatch::error(TextSpan place) const {
     if (!m_used_up)
         return std::nullopt;
-    const std::string most = *m_used_up == SqlErrorKind::out_of_steps
-                                 ? "more than " + grouped(m_budget.steps) + " steps"
-                                 : "longer than " + duration(m_budget.milliseconds);
-    return SqlError{.kind = *m_used_up,
-                    .message = "interrupted",
-                    .place = place,
-                    .sentence = "This took " + most + ", so it was stopped.",
-                    .suggestion = k_suggestion};
+    const bool is_steps = *m_used_up == SqlErrorKind::out_of_steps;
+    return made_error(is_steps ? ErrorId::out_of_steps : ErrorId::out_of_time,
+                      {is_steps ? grouped(m_budget.steps) : duration(m_budget.milliseconds)}, "interrupted", place);
 }
 
 double BudgetWatch::milliseconds() const {

@@ -8,6 +8,7 @@
 #include "engine/base/utf8.hpp"
 #include "engine/sql/error_context.hpp"
 #include "engine/sql/error_table.hpp"
+#include "engine/sql/error_templates.hpp"
 
 namespace joinery::sql {
 
@@ -42,31 +43,27 @@ std::optional<std::size_t> token_named(const std::vector<parse::Token>& tokens,
 
 SqlError explain_error(sqlite3* handle, int code, std::string_view script, TextSpan statement) {
     // Both are gone as soon as anything else is asked of the handle.
-    SqlError error{.kind = kind_of_code(code), .message = valid_utf8(sqlite3_errmsg(handle)), .place = statement};
+    SqlError error{.kind = SqlErrorKind::other, .message = valid_utf8(sqlite3_errmsg(handle)), .place = statement};
     const int offset = sqlite3_error_offset(handle);
 
+    // To SQLite a key with RESTRICT is a trigger, too.
+    const bool is_trigger = code == SQLITE_CONSTRAINT_TRIGGER && error.message != "FOREIGN KEY constraint failed";
+    const auto found = is_trigger ? std::nullopt : find_meaning(error.message);
+    if (!found) {
+        explain(is_trigger ? ErrorId::trigger_refuses : ErrorId::unexplained, {error.message}, error);
+        error.kind = kind_of_code(code);
+        return error;
+    }
     ErrorContext context{.handle = handle,
                          .script = script,
                          .statement = statement,
-                         .tokens = parse::tokenize(text_at(script, statement))};
-    if (code == SQLITE_CONSTRAINT_TRIGGER) {
-        error.sentence = "A trigger of this database refuses this: " + error.message + ".";
-        return error;
-    }
-    const auto found = find_meaning(error.message);
-    if (!found) {
-        error.sentence = "SQLite refuses this: " + error.message + ".";
-        return error;
-    }
-    context.captures = found->captures;
+                         .tokens = parse::tokenize(text_at(script, statement)),
+                         .captures = found->captures};
     context.at = offset >= 0 ? token_at(context.tokens, static_cast<std::size_t>(offset))
                              : token_named(context.tokens, context.captures);
     if (context.at)
         error.place = context.place_of(context.tokens[*context.at]);
-    if (error.kind == SqlErrorKind::other)
-        error.kind = found->meaning->kind;
-    error.sentence = filled(found->meaning->sentence, context.captures);
-    error.suggestion = filled(found->meaning->suggestion, context.captures);
+    explain(found->meaning->id, {context.captures.begin(), context.captures.end()}, error);
     if (found->meaning->advice != nullptr)
         found->meaning->advice(context, error);
     return error;

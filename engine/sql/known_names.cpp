@@ -58,6 +58,25 @@ std::vector<std::string> column_names(sqlite3* handle, std::string_view table) {
     return first_column(rows_of(handle, "SELECT name FROM pragma_table_xinfo(?1) WHERE hidden <> 1", table));
 }
 
+std::vector<std::string> settable_columns(sqlite3* handle, std::string_view table) {
+    return first_column(rows_of(handle, "SELECT name FROM pragma_table_xinfo(?1) WHERE hidden = 0", table));
+}
+
+std::string definition_of(sqlite3* handle, std::string_view table) {
+    const auto texts = first_column(
+        rows_of(handle, "SELECT sql FROM sqlite_schema WHERE type = 'table' AND lower(name) = lower(?1)", table));
+    return texts.empty() ? "" : texts.front();
+}
+
+std::string row_id_column(sqlite3* handle, std::string_view table) {
+    const auto names = first_column(
+        rows_of(handle,
+                "SELECT max(name) FROM pragma_table_info(?1) WHERE pk > 0 GROUP BY 1 = 1 HAVING count(*) = 1 AND "
+                "upper(max(type)) = 'INTEGER'",
+                table));
+    return names.empty() ? "" : names.front();
+}
+
 std::vector<std::string> function_names(sqlite3* handle) {
     return first_column(
         rows_of(handle, "SELECT DISTINCT name FROM pragma_function_list WHERE name GLOB '[a-z]*' ORDER BY name"));
@@ -73,12 +92,22 @@ std::vector<int> argument_counts(sqlite3* handle, std::string_view function) {
 
 std::vector<ForeignKey> foreign_keys_of(sqlite3* handle, std::string_view child) {
     std::vector<ForeignKey> keys;
-    for (const Row& row :
-         rows_of(handle,
-                 "SELECT \"table\", group_concat(\"from\", ', ' ORDER BY seq), group_concat(\"to\", ', ' ORDER BY seq) "
-                 "FROM pragma_foreign_key_list(?1) GROUP BY id ORDER BY id DESC",
-                 child))
-        keys.push_back({std::string(child), row[1], row[0], row[2]});
+    std::string last_id;
+    for (const Row& row : rows_of(handle,
+                                  "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?1) "
+                                  "ORDER BY id DESC, seq",
+                                  child)) {
+        if (keys.empty() || row[0] != last_id)
+            keys.push_back({std::string(child), {}, row[1], {}});
+        last_id = row[0];
+        keys.back().child_columns.push_back(row[2]);
+        if (!row[3].empty())
+            keys.back().parent_columns.push_back(row[3]);
+    }
+    for (ForeignKey& key : keys)
+        if (key.parent_columns.empty())
+            key.parent_columns = first_column(
+                rows_of(handle, "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk", key.parent));
     return keys;
 }
 
@@ -97,6 +126,10 @@ std::vector<OrphanRow> orphan_rows(sqlite3* handle, std::size_t most) {
                                   std::to_string(most)))
         orphans.push_back({row[0], row[1], row[2]});
     return orphans;
+}
+
+std::vector<std::vector<std::string>> text_rows(sqlite3* handle, const std::string& query) {
+    return rows_of(handle, query.c_str());
 }
 
 } // namespace joinery::sql

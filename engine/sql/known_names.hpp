@@ -16,17 +16,26 @@ std::vector<std::string> table_names(sqlite3* handle);
 // In their order. Empty for a table that is not there.
 std::vector<std::string> column_names(sqlite3* handle, std::string_view table);
 
+// Those that a row can be given a value for: generated ones left out.
+std::vector<std::string> settable_columns(sqlite3* handle, std::string_view table);
+
+// The CREATE TABLE of a table; empty where there is none.
+std::string definition_of(sqlite3* handle, std::string_view table);
+
+// The column that is the row id by another name; empty where there is none.
+std::string row_id_column(sqlite3* handle, std::string_view table);
+
 std::vector<std::string> function_names(sqlite3* handle);
 
-// How many arguments a function takes, ascending; -1 stands for any number.
+// How many arguments a function takes, ascending; -1 stands for any number, -3 for one or more, -4 for two or more.
 std::vector<int> argument_counts(sqlite3* handle, std::string_view function);
 
-// `child`.`child_column` refers to `parent`.`parent_column`, column by column.
+// `child`.`child_columns` refer to `parent`.`parent_columns`, column by column.
 struct ForeignKey {
     std::string child;
-    std::string child_columns; // "a" or "a, b"
+    std::vector<std::string> child_columns;
     std::string parent;
-    std::string parent_columns; // empty: the primary key
+    std::vector<std::string> parent_columns; // the primary key's where the definition names none
 };
 
 std::vector<ForeignKey> foreign_keys_of(sqlite3* handle, std::string_view child);
@@ -41,5 +50,8 @@ struct OrphanRow {
 
 // The first of them at most `most`.
 std::vector<OrphanRow> orphan_rows(sqlite3* handle, std::size_t most);
+
+// The rows of a query of ours, all values as text, NULL as the empty text.
+std::vector<std::vector<std::string>> text_rows(sqlite3* handle, const std::string& query);
 
 } // namespace joinery::sql

@@ -7,6 +7,7 @@
 
 #include "engine/sql/budget_watch.hpp"
 #include "engine/sql/connection_state.hpp"
+#include "engine/sql/error_templates.hpp"
 #include "engine/sql/script.hpp"
 #include "engine/sql/statement.hpp"
 
@@ -24,7 +25,7 @@ public:
         const bool is_too_long =
             m_script.size() > static_cast<std::size_t>(sqlite3_limit(handle(), SQLITE_LIMIT_SQL_LENGTH, -1));
         if (is_too_long)
-            m_outcome.error = too_long();
+            m_outcome.error = made_error(ErrorId::script_too_long, {}, "statement too long", std::nullopt);
         else
             run_statements();
         m_outcome.steps = m_watch.steps();
@@ -110,19 +111,7 @@ private:
 
     // Rows past the cap are left out silently, but a script could still return thousands of empty results.
     static SqlError no_room(TextSpan place) {
-        return {.kind = SqlErrorKind::too_big,
-                .message = "too many results",
-                .place = place,
-                .sentence = "The results before this one are so large that there is no room left for it.",
-                .suggestion = "Run this statement alone."};
-    }
-
-    static SqlError too_long() {
-        return {.kind = SqlErrorKind::too_big,
-                .message = "statement too long",
-                .place = std::nullopt,
-                .sentence = "This text is longer than 200,000 bytes, which is the most that can be run at once.",
-                .suggestion = "Run it in parts."};
+        return made_error(ErrorId::no_room_for_result, {}, "too many results", place);
     }
 
     Connection& m_connection;

@@ -46,6 +46,7 @@ struct SqlError {
     std::optional<TextSpan> place;
     std::string sentence;   // plain words; names in `backquotes`
     std::string suggestion; // empty where there is none
+    std::string id;         // the name of the template of both, see error_id.hpp; empty for a text of none
     friend bool operator==(const SqlError&, const SqlError&) = default;
 };
 

@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "engine/sql/authorizer.hpp"
+#include "engine/sql/error_templates.hpp"
 #include "engine/sql/explain_error.hpp"
 
 namespace joinery::sql {
@@ -11,22 +12,9 @@ namespace {
 
 // The error of a statement that the sandbox refused, else of one that SQLite did.
 SqlError error_of(sqlite3* connection, int code, std::string_view script, TextSpan place) {
-    if (auto refusal = find_refusal(connection, script.substr(place.offset, place.length))) {
-        return {.kind = SqlErrorKind::denied,
-                .message = sqlite3_errmsg(connection),
-                .place = place,
-                .sentence = std::move(refusal->sentence),
-                .suggestion = std::move(refusal->suggestion)};
-    }
+    if (const auto refusal = find_refusal(connection, script.substr(place.offset, place.length)))
+        return made_error(refusal->id, {refusal->name}, sqlite3_errmsg(connection), place);
     return explain_error(connection, code, script, place);
-}
-
-SqlError nul_character(TextSpan place) {
-    return {.kind = SqlErrorKind::syntax,
-            .message = "unrecognized token: \"\"",
-            .place = place,
-            .sentence = "There is an invisible NUL character here, and SQLite reads no further than that.",
-            .suggestion = "Delete it, or write this line anew."};
 }
 
 } // namespace
@@ -40,7 +28,8 @@ Statement::Statement(sqlite3* connection, sqlite3_stmt* handle, std::string_view
 Result<Statement, SqlError> Statement::prepare(const Connection& connection, std::string_view script, TextSpan place) {
     const std::string_view text = script.substr(place.offset, place.length);
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
-        return Failure<SqlError>(nul_character({place.offset + nul, 1}));
+        return Failure<SqlError>(
+            made_error(ErrorId::nul_character, {}, "unrecognized token: \"\"", TextSpan{place.offset + nul, 1}));
     forget_refusal(connection.handle());
     sqlite3_stmt* handle = nullptr;
     const int code =

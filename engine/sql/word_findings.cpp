@@ -14,7 +14,7 @@ bool is_keyword(const parse::Token& token) { return token.kind == parse::TokenKi
 // A clause with its second word: "ORDER BY".
 std::string clause_in_words(Clause clause) {
     const std::string word(k_clauses[static_cast<std::size_t>(clause)]);
-    return in_backquotes(clause == Clause::group || clause == Clause::order ? word + " BY" : word);
+    return clause == Clause::group || clause == Clause::order ? word + " BY" : word;
 }
 
 const std::vector<std::string>& keywords() {
@@ -27,6 +27,15 @@ const std::vector<std::string>& keywords() {
         "UNIQUE",     "DEFAULT", "WITH",          "RECURSIVE", "BEGIN",
     };
     return k_keywords;
+}
+
+// Words that stand near to ordinary ones, such as "the", and mean something only inside CASE.
+bool is_of_case(std::string_view keyword) { return keyword == "THEN" || keyword == "WHEN" || keyword == "ELSE"; }
+
+// What stands before a missing part, in full: the BY of ORDER BY is "ORDER BY".
+std::string in_full(const Tokens& tokens, std::size_t at) {
+    const std::string word = words_of(tokens[at]);
+    return at > 0 && is_word(tokens[at], "BY") ? words_of(tokens[at - 1]) + " " + word : word;
 }
 
 } // namespace
@@ -45,127 +54,138 @@ Clause clause_around(const Tokens& tokens, std::size_t at) {
     return Clause::none;
 }
 
+bool begins_clause(const Tokens& tokens, std::size_t at) {
+    const Clause clause = clause_of(tokens[at]);
+    const bool needs_by = clause == Clause::group || clause == Clause::order;
+    return clause != Clause::none && (!needs_by || (at + 1 < tokens.size() && is_word(tokens[at + 1], "BY")));
+}
+
+bool has_word_between(const Tokens& tokens, std::size_t begin, std::size_t end, std::string_view word) {
+    for (std::size_t i = begin; i < std::min(end, tokens.size()); ++i)
+        if (is_word(tokens[i], word))
+            return true;
+    return false;
+}
+
 // SELCT, FORM, WEHRE: either where the parser stopped, or just before, where it was taken for an alias.
-std::optional<Finding> find_misspelled_keyword(const Tokens& tokens, std::size_t at) {
+Found find_misspelt_keyword(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
     for (std::size_t back = 0; back <= 2 && back <= at; ++back) {
         const parse::Token& token = tokens[at - back];
         const bool is_listed =
             at - back > 0 && (is_sign(tokens[at - back - 1], ",") || is_sign(tokens[at - back - 1], "."));
         if (token.kind != parse::TokenKind::word || is_keyword(token) || is_listed)
             continue;
-        if (const auto nearest = nearest_name(token.text, keywords()))
-            return Finding{at - back, in_backquotes(token.text) + " is no word of SQL.",
-                           "Did you mean " + in_backquotes(*nearest) + "?"};
+        const auto nearest = nearest_name(token.text, keywords());
+        if (nearest && (!is_of_case(*nearest) || has_word_between(tokens, 0, at, "CASE")))
+            return found_at(context, at - back, ErrorId::misspelt_keyword, {words_of(token), *nearest});
     }
     return std::nullopt;
 }
 
-std::optional<Finding> find_unknown_statement(const Tokens& tokens, std::size_t at) {
+Found find_unknown_statement(const ErrorContext& context, std::size_t at) {
+    static constexpr std::array<std::string_view, 12> k_inner_words = {
+        "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "JOIN", "LEFT", "ON", "AND", "OR", "UNION"};
     if (at != 0)
         return std::nullopt;
-    return Finding{0, "No statement begins with " + in_backquotes(tokens[0].text) + ".",
-                   "A question to the database begins with `SELECT`."};
-}
-
-// TOP 5, ILIKE, && and other things that other databases and languages have.
-std::optional<Finding> find_other_dialect(const Tokens& tokens, std::size_t at) {
-    struct Dialect {
-        std::string_view word;
-        std::string_view sentence;
-        std::string_view suggestion;
-    };
-    static constexpr std::array k_dialects = {
-        Dialect{"TOP", "SQLite has no `TOP`.", "Write `LIMIT` with the number at the end."},
-        Dialect{"ILIKE", "SQLite has no `ILIKE`.", "Its `LIKE` does not tell `a` from `A` anyway."},
-        Dialect{"AUTO_INCREMENT", "SQLite has no `AUTO_INCREMENT`.", "An `INTEGER PRIMARY KEY` counts up by itself."},
-        Dialect{"FETCH", "SQLite has no `FETCH FIRST`.", "Write `LIMIT` with the number at the end."},
-        Dialect{"TRUNCATE", "SQLite has no `TRUNCATE`.", "Write `DELETE FROM` with the table."},
-        Dialect{"SHOW", "SQLite has no `SHOW`.", "The tables are in `SELECT name FROM sqlite_schema`."},
-        Dialect{"DESCRIBE", "SQLite has no `DESCRIBE`.", "Write `PRAGMA table_info(name)`."},
-        Dialect{"USE", "SQLite has no `USE`: there is this one database.", "Leave the statement out."},
-    };
-    for (const std::size_t i : {at, at == 0 ? at : at - 1})
-        for (const Dialect& row : k_dialects)
-            if (is_word(tokens[i], row.word))
-                return Finding{i, std::string(row.sentence), std::string(row.suggestion)};
-    if (is_sign(tokens[at], "&") && at > 0 && is_sign(tokens[at - 1], "&"))
-        return Finding{at - 1, "SQL has no `&&`.", "Write `AND`."};
-    return std::nullopt;
+    const parse::Token& token = context.tokens.front();
+    const std::size_t semicolon = context.script.substr(0, context.statement.offset).rfind(';');
+    if (is_any(token, k_inner_words) && semicolon != std::string_view::npos)
+        return Finding{ErrorId::clause_after_semicolon, context.place_of(token), {words_of(token)}};
+    if (is_word(token, "FROM"))
+        return found_at(context, 0, ErrorId::from_first);
+    if (is_sign(token, "("))
+        return found_at(context, 0, ErrorId::parenthesis_at_start);
+    return found_at(context, 0, ErrorId::unknown_statement, {words_of(token)});
 }
 
 // SELECT order FROM t
-std::optional<Finding> find_keyword_as_name(const Tokens& tokens, std::size_t at) {
+Found find_keyword_as_name(const ErrorContext& context, std::size_t at) {
     static constexpr std::array<std::string_view, 12> k_before = {
         "SELECT", "DISTINCT", "FROM", "JOIN", "INTO", "UPDATE", "TABLE", "AS", "BY", "VIEW", "INDEX", "SET"};
+    const Tokens& tokens = context.tokens;
     if (at == 0 || !is_keyword(tokens[at]))
         return std::nullopt;
     const parse::Token& before = tokens[at - 1];
     if (!is_any(before, k_before) && !is_sign(before, ",") && !is_sign(before, ".") && !is_sign(before, "("))
         return std::nullopt;
-    const std::string name(tokens[at].text);
-    return Finding{at, in_backquotes(name) + " is a word of SQL itself, so it is no name as it stands.",
-                   "If it is a name, write it in double quotes: `\"" + name + "\"`."};
+    return found_at(context, at, ErrorId::keyword_as_name, {words_of(tokens[at])});
 }
 
-std::optional<Finding> find_missing_word(const Tokens& tokens, std::size_t at) {
+Found find_missing_word(const ErrorContext& context, std::size_t at) {
     struct Pair {
         std::string_view before;
         std::string_view word;
         std::size_t distance; // how many tokens back the first word stands
     };
-    static constexpr std::array k_pairs = {Pair{"DELETE", "FROM", 1}, Pair{"INSERT", "INTO", 1}, Pair{"GROUP", "BY", 1},
-                                           Pair{"ORDER", "BY", 1}, Pair{"UPDATE", "SET", 2}};
+    static constexpr std::array k_pairs = {
+        Pair{"DELETE", "FROM", 1}, Pair{"INSERT", "INTO", 1},  Pair{"REPLACE", "INTO", 1}, Pair{"GROUP", "BY", 1},
+        Pair{"ORDER", "BY", 1},    Pair{"PARTITION", "BY", 1}, Pair{"UPDATE", "SET", 2},   Pair{"INDEX", "ON", 2}};
+    static constexpr std::array<std::string_view, 5> k_joins = {"LEFT", "RIGHT", "FULL", "INNER", "CROSS"};
+    const Tokens& tokens = context.tokens;
     for (const Pair& pair : k_pairs)
-        if (at >= pair.distance && is_word(tokens[at - pair.distance], pair.before))
-            return Finding{at,
-                           "Before " + in_backquotes(tokens[at].text) + " the word " + in_backquotes(pair.word) +
-                               " is missing.",
-                           "Write " +
-                               in_backquotes(std::string(pair.before) + (pair.distance == 1 ? " " : " … ") +
-                                             std::string(pair.word)) +
-                               "."};
+        if (at >= pair.distance && is_word(tokens[at - pair.distance], pair.before)) {
+            const std::string both =
+                std::string(pair.before) + (pair.distance == 1 ? " " : " … ") + std::string(pair.word);
+            return found_at(context, at, ErrorId::missing_word, {words_of(tokens[at]), std::string(pair.word), both});
+        }
+    // LEFT things ON: LEFT was taken for an alias, or for a join of a table that is not there.
+    for (std::size_t back = 1; back <= 2 && back <= at; ++back)
+        if (is_any(tokens[at - back], k_joins) && is_plain_name(tokens[at - back + 1]))
+            return found_at(context, at - back, ErrorId::missing_join, {words_of(tokens[at - back])});
     return std::nullopt;
 }
 
-// SELECT FROM t
-std::optional<Finding> find_empty_clause(const Tokens& tokens, std::size_t at) {
+// SELECT FROM t, FROM WHERE, ORDER BY LIMIT
+Found find_empty_clause(const ErrorContext& context, std::size_t at) {
+    static constexpr std::array<std::string_view, 16> k_unfinished = {
+        "FROM", "WHERE", "BY",  "HAVING", "LIMIT",  "OFFSET", "JOIN", "ON",
+        "AND",  "OR",    "NOT", "SET",    "UPDATE", "INTO",   "AS",   "UNION"};
+    static constexpr std::array<std::string_view, 6> k_next = {"ON", "JOIN", "SET", "VALUES", "USING", "UNION"};
+    const Tokens& tokens = context.tokens;
     if (at == 0)
         return std::nullopt;
     const parse::Token& before = tokens[at - 1];
     if (is_word(tokens[at], "FROM") && (is_word(before, "SELECT") || is_word(before, "DISTINCT")))
-        return Finding{at, "Nothing stands between " + in_backquotes(before.text) + " and `FROM`.",
-                       "Write the columns there, or `*` for all of them."};
-    return std::nullopt;
+        return found_at(context, at, ErrorId::empty_select_list, {words_of(before)});
+    const bool follows = (begins_clause(tokens, at) && !is_word(tokens[at], "SELECT")) || is_any(tokens[at], k_next);
+    if (!is_any(before, k_unfinished) || !follows)
+        return std::nullopt;
+    return found_at(context, at, ErrorId::empty_clause, {in_full(tokens, at - 1), words_of(tokens[at])});
 }
 
 // LIMIT 5 ORDER BY a, GROUP BY a WHERE b, WHERE a WHERE b
-std::optional<Finding> find_clause_out_of_order(const Tokens& tokens, std::size_t at) {
-    const Clause clause = clause_of(tokens[at]);
-    const Clause around = clause_around(tokens, at);
+Found find_clause_out_of_order(const ErrorContext& context, std::size_t at) {
+    const Clause clause = clause_of(context.tokens[at]);
+    const Clause around = clause_around(context.tokens, at);
     if (clause == Clause::none || around == Clause::none || clause == Clause::select || around < clause)
         return std::nullopt;
-    if (around == clause)
-        return Finding{at, "There are two " + clause_in_words(clause) + " here.",
-                       clause == Clause::where ? "Join the conditions with `AND`." : "Make one of them."};
-    return Finding{
-        at, clause_in_words(clause) + " stands after " + clause_in_words(around) + " here, and belongs before it.",
-        "The order is `SELECT`, `FROM`, `WHERE`, `GROUP BY`, `HAVING`, `ORDER BY`, `LIMIT`."};
+    if (around != clause)
+        return found_at(context, at, ErrorId::clause_out_of_order, {clause_in_words(clause), clause_in_words(around)});
+    return found_at(context, at, clause == Clause::where ? ErrorId::where_twice : ErrorId::clause_twice,
+                    {clause_in_words(clause)});
 }
 
-// FROM t name = 'x': the name was taken for an alias of the table.
-std::optional<Finding> find_condition_without_where(const Tokens& tokens, std::size_t at) {
-    static constexpr std::array<std::string_view, 7> k_signs = {"=", "==", "<>", "!=", "<", ">", "<="};
-    static constexpr std::array<std::string_view, 5> k_words = {"LIKE", "IS", "IN", "BETWEEN", "NOT"};
-    const bool compares =
-        is_any(tokens[at], k_words) || is_sign(tokens[at], ">=") ||
-        std::any_of(k_signs.begin(), k_signs.end(), [&](std::string_view sign) { return is_sign(tokens[at], sign); });
-    if (!compares || at == 0 || clause_around(tokens, at) != Clause::from)
+// a, DISTINCT b; OFFSET 5
+Found find_misplaced_word(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
+    if (at > 0 && is_word(tokens[at], "DISTINCT"))
+        return found_at(context, at, ErrorId::distinct_late);
+    if (at > 0 && is_word(tokens[at - 1], "OFFSET") && !has_word_between(tokens, 0, at, "LIMIT"))
+        return found_at(context, at - 1, ErrorId::offset_without_limit);
+    return std::nullopt;
+}
+
+// WITH x AS SELECT 1; WITH x (SELECT 1)
+Found find_with_form(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
+    if (at < 3 || !is_word(tokens.front(), "WITH") || !is_word(tokens[at], "SELECT"))
         return std::nullopt;
-    const bool has_join = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                                      [](const parse::Token& token) { return is_word(token, "JOIN"); });
-    const std::string word = has_join ? "`ON` or `WHERE`" : "`WHERE`";
-    return Finding{at - 1, "A condition begins here, and no " + word + " stands before it.",
-                   "Write " + word + " before " + in_backquotes(tokens[at - 1].text) + "."};
+    const bool has_no_parenthesis = is_word(tokens[at - 1], "AS");
+    const bool has_no_as = is_sign(tokens[at - 1], "(") && is_plain_name(tokens[at - 2]);
+    if (!has_no_parenthesis && !has_no_as)
+        return std::nullopt;
+    return found_at(context, at, ErrorId::with_form, {words_of(tokens[at - 2])});
 }
 
 } // namespace joinery::sql

@@ -32,7 +32,8 @@ sql::SqlError unknown_column() {
             .message = "no such column: nmae",
             .place = sql::TextSpan{7, 4},
             .sentence = "There is no column `nmae` here.",
-            .suggestion = "Did you mean `name`?"};
+            .suggestion = "Did you mean `name`?",
+            .id = "unknown_column_nearest"};
 }
 
 grade::Verdict full_verdict() {
@@ -177,7 +178,7 @@ TEST_CASE("Replies have the JSON that the protocol documents") {
             R"("rows":[[["i","1"]]]}],)"
             R"("expected":{"columns":["name","city"],"row_count":7,"rows":[[["i","1"],["r","2.5"]]]},)"
             R"("actual":{"columns":["name","city"],"row_count":6,"rows":[]},"order_break":[3,4],)"
-            R"("notes":["One.","Two."],"marks":[{"offset":7,"length":4,"text":"Not allowed here."}],"error":{"kind":"unknown_column","message":"no such column: nmae",)"
+            R"("notes":["One.","Two."],"marks":[{"offset":7,"length":4,"text":"Not allowed here."}],"error":{"kind":"unknown_column","id":"unknown_column_nearest","message":"no such column: nmae",)"
             R"("offset":7,"length":4,"sentence":"There is no column `nmae` here.",)"
             R"("suggestion":"Did you mean `name`?"}}})");
     CHECK(to_json(Reply{6, Refused{"No."}}) == R"({"id":6,"type":"refused","reason":"No."})");

@@ -1,0 +1,117 @@
+#include "engine/sql/names_in_scope.hpp"
+#include "engine/sql/syntax_findings.hpp"
+
+namespace joinery::sql {
+
+namespace {
+
+bool has_word_after(const Tokens& tokens, std::size_t at, std::string_view word) {
+    return has_word_between(tokens, at + 1, tokens.size(), word);
+}
+
+// CREATE TABLE t (PRIMARY KEY (a), a INTEGER); (a INTEGER FOREIGN KEY REFERENCES t); (a INTEGER, INDEX (a))
+Found find_rule_mistake(const ErrorContext& context, std::size_t at) {
+    static constexpr std::array<std::string_view, 5> k_rules = {"PRIMARY", "FOREIGN", "CHECK", "UNIQUE", "CONSTRAINT"};
+    const Tokens& tokens = context.tokens;
+    const parse::Token& before = tokens[at - 1];
+    if (is_sign(before, "(") && before.depth == 0 && is_any(tokens[at], k_rules))
+        return found_at(context, at, ErrorId::rule_before_columns);
+    if (is_word(tokens[at], "FOREIGN") && !is_sign(before, ","))
+        return found_at(context, at, ErrorId::foreign_key_on_column);
+    if (is_word(tokens[at], "INDEX") && is_sign(before, ","))
+        return found_at(context, at, ErrorId::no_index_in_table);
+    if (is_sign(tokens[at], "(") && is_word(before, "KEY") && at > 1 && is_sign(tokens[at - 2], ","))
+        return found_at(context, at - 1, ErrorId::no_index_in_table);
+    if (is_sign(tokens[at], "(") && at > 1 && is_word(tokens[at - 2], "DEFAULT"))
+        return found_at(context, at - 1, ErrorId::default_without_parentheses);
+    if (is_word(tokens[at], "AUTOINCREMENT"))
+        return found_at(context, at, ErrorId::autoincrement_elsewhere);
+    if (is_sign(tokens[at], "-") && before.kind == parse::TokenKind::word)
+        return found_at(context, at, ErrorId::hyphen_in_name);
+    return std::nullopt;
+}
+
+// DELETE FROM t, u; UPDATE t JOIN u
+Found find_other_table(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
+    const bool has_other =
+        is_sign(tokens[at], ",") || is_word(tokens[at], "JOIN") || has_word_after(tokens, at, "JOIN");
+    if (!has_other)
+        return std::nullopt;
+    return found_at(context, at, ErrorId::change_with_join, {words_of(tokens.front())});
+}
+
+} // namespace
+
+Found find_insert_mistake(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
+    if (at < 3 || (!is_word(tokens.front(), "INSERT") && !is_word(tokens.front(), "REPLACE")))
+        return std::nullopt;
+    const bool has_values = has_word_between(tokens, 0, at, "VALUES") || has_word_between(tokens, 0, at, "SELECT");
+    if (has_values)
+        return std::nullopt;
+    if (is_sign(tokens[at], "(") && is_sign(tokens[at - 1], ")"))
+        return found_at(context, at, ErrorId::insert_without_values);
+    if (is_word(tokens[at], "SET"))
+        return found_at(context, at, ErrorId::insert_with_set);
+    const bool is_after_table = is_word(tokens[at - 2], "INTO");
+    if (is_after_table && is_plain_name(tokens[at]) && has_word_after(tokens, at, "VALUES"))
+        return found_at(context, at, ErrorId::insert_columns_bare, {words_of(tokens[at - 1])});
+    return std::nullopt;
+}
+
+Found find_update_mistake(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
+    if (at < 2 || !is_word(tokens.front(), "UPDATE"))
+        return std::nullopt;
+    const bool has_set = has_word_between(tokens, 0, at, "SET");
+    if (!has_set && is_word(tokens[at], "WHERE") && has_word_after(tokens, at, "SET"))
+        return found_at(context, at, ErrorId::set_after_where);
+    if (!has_set)
+        return find_other_table(context, at);
+    const parse::Token& before = tokens[at - 1];
+    const bool is_target = is_plain_name(before) && (is_word(tokens[at - 2], "SET") || is_sign(tokens[at - 2], ","));
+    if (is_target && begins_item(tokens[at]))
+        return found_at(context, at, ErrorId::set_without_equals, {words_of(before), words_of(tokens[at])});
+    if (is_target && is_sign(tokens[at], ".") && at + 1 < tokens.size()) {
+        const TextSpan first = context.place_of(before);
+        const TextSpan last = context.place_of(tokens[at + 1]);
+        return Finding{ErrorId::set_with_table,
+                       {first.offset, last.offset + last.length - first.offset},
+                       {words_of(tokens[at + 1])}};
+    }
+    return std::nullopt;
+}
+
+Found find_delete_mistake(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
+    if (at == 0 || !is_word(tokens.front(), "DELETE"))
+        return std::nullopt;
+    if (at == 1 && has_word_after(tokens, at, "FROM"))
+        return found_at(context, at, ErrorId::delete_with_columns);
+    if (at < 3 || has_word_between(tokens, 0, at, "WHERE"))
+        return std::nullopt;
+    if (const auto found = find_other_table(context, at))
+        return found;
+    if (at == 3 && is_plain_name(tokens[at]) && (at + 1 == tokens.size() || is_word(tokens[at + 1], "WHERE")))
+        return found_at(context, at, ErrorId::alias_without_as, {words_of(tokens[at])});
+    return std::nullopt;
+}
+
+// CREATE, DROP and ALTER
+Found find_create_mistake(const ErrorContext& context, std::size_t at) {
+    static constexpr std::array<std::string_view, 3> k_verbs = {"CREATE", "DROP", "ALTER"};
+    const Tokens& tokens = context.tokens;
+    if (at == 0 || !is_any(tokens.front(), k_verbs))
+        return std::nullopt;
+    const bool is_last_or_definition = at + 1 == tokens.size() || !is_plain_name(tokens[at + 1]);
+    if (at == 1 && is_plain_name(tokens[at]) && is_last_or_definition)
+        return found_at(context, at, ErrorId::missing_object_word, {words_of(tokens.front()), words_of(tokens[at])});
+    const bool is_trigger = has_word_between(tokens, 0, std::min<std::size_t>(at, 4), "TRIGGER");
+    if (is_trigger && clause_of(tokens[at]) == Clause::select && !has_word_between(tokens, 0, at, "BEGIN"))
+        return found_at(context, at, ErrorId::trigger_without_begin);
+    const bool is_in_table = tokens[at].depth > 0 && has_word_between(tokens, 0, std::min<std::size_t>(at, 3), "TABLE");
+    return is_in_table ? find_rule_mistake(context, at) : std::nullopt;
+}
+
+} // namespace joinery::sql
