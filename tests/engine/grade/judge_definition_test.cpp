@@ -1,12 +1,10 @@
-// Definitions that mean the same and that do not: cases/definition.jsonl, one a line.
-#include <fstream>
+// What cases/definition.jsonl cannot say of definitions: lists, notes, and extremes.
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "engine/base/json_reader.hpp"
 #include "engine/grade/judge_definition.hpp"
 #include "engine/grade/phrase.hpp"
 #include "engine/sql/run_script.hpp"
@@ -15,41 +13,6 @@
 namespace joinery::grade {
 
 namespace {
-
-struct DefinitionCase {
-    std::string name;
-    std::string schema;
-    std::string data;
-    std::string reference;
-    std::string answer;
-    std::vector<std::string> probes;
-    bool right = false;
-    std::string kind;
-    std::string text_has;
-};
-
-std::string text_or_empty(const JsonPlace& place) { return place.is_absent() ? std::string() : place.text(); }
-
-DefinitionCase read_case(const std::string& line) {
-    INFO(line);
-    const JsonReading reading(line);
-    const JsonPlace& root = reading.root();
-    const JsonPlace settings = root.member("settings");
-    const JsonPlace probes = settings.member("probes");
-    DefinitionCase one;
-    one.name = root.member("name").text();
-    one.schema = root.member("schema").text();
-    one.data = text_or_empty(root.member("data"));
-    one.reference = root.member("reference").text();
-    one.answer = root.member("answer").text();
-    if (!probes.is_absent())
-        one.probes = probes.texts();
-    one.right = root.member("right").truth();
-    one.kind = root.member("kind").text();
-    one.text_has = text_or_empty(root.member("text_has"));
-    REQUIRE(reading.fault().empty());
-    return one;
-}
 
 sql::Connection database(std::initializer_list<std::string_view> scripts) {
     sql::Connection connection = *sql::Connection::open_in_memory();
@@ -71,30 +34,6 @@ std::optional<Verdict> judge(std::string_view reference, std::string_view answer
 }
 
 } // namespace
-
-TEST_CASE("Definitions are judged by what they mean", "[definition]") {
-    std::ifstream file(JOINERY_SOURCE_DIR "/tests/engine/grade/cases/definition.jsonl");
-    REQUIRE(file);
-    std::string line;
-    std::size_t count = 0;
-    while (std::getline(file, line)) {
-        const DefinitionCase one = read_case(line);
-        CAPTURE(one.name, one.schema, one.reference, one.answer);
-        sql::Connection expected = database({one.schema, one.data, one.reference});
-        sql::Connection actual = database({one.schema, one.data, one.answer});
-        const auto verdict = judge_definition(expected, actual, one.probes);
-        ++count;
-        const std::string text = verdict ? capitalized(verdict->text) : std::string();
-        CAPTURE(text);
-        CHECK(!verdict == one.right);
-        if (!verdict || one.right)
-            continue;
-        CHECK(name(verdict->kind) == one.kind);
-        CHECK(text.find(one.text_has) != std::string::npos);
-        CHECK(!verdict->definitions.empty());
-    }
-    CHECK(count >= 100);
-}
 
 TEST_CASE("All differences of a definition are listed, the most important one first", "[definition]") {
     const auto verdict = judge("CREATE TABLE t (id INTEGER PRIMARY KEY, name TEXT NOT NULL, born TEXT DEFAULT '2000');",
@@ -155,9 +94,11 @@ TEST_CASE("Foreign keys that an answer turned off say nothing of what it defined
 
 TEST_CASE("A table of 200 columns is judged", "[definition]") {
     std::string columns;
-    for (int i = 0; i < 199; ++i)
-        columns +=
-            ", c" + std::to_string(i) + " INTEGER CHECK (c" + std::to_string(i) + " > " + std::to_string(i) + ")";
+    for (int i = 0; i < 199; ++i) {
+        const std::string name = "c" + std::to_string(i);
+        const bool has_check = i % 10 == 7; // each costs some thirty statements of 200 columns
+        columns += ", " + name + " INTEGER" + (has_check ? " CHECK (" + name + " > " + std::to_string(i) + ")" : "");
+    }
     const std::string reference = "CREATE TABLE t (id INTEGER PRIMARY KEY" + columns + ");";
     std::string answer = reference;
     answer.replace(answer.find("c7 > 7"), 6, "7 < c7");

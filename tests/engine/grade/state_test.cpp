@@ -90,8 +90,10 @@ TEST_CASE("What is defined otherwise is told object by object") {
     CHECK(verdict.text == "There is a view `v`, and there should be none.");
     std::vector<std::string> objects;
     for (const DefinitionDifference& difference : verdict.definitions)
-        objects.push_back(difference.object + ": " + difference.expected + ", not " + difference.actual);
-    CHECK(objects == std::vector<std::string>{"view `v`: not there, not there"});
+        objects.push_back(difference.object + ": " + difference.actual + " for " + difference.expected);
+    CHECK(objects == std::vector<std::string>{"view `v`: there for not there",
+                                              "index on `books(title)`: not there for there",
+                                              "index on `books(price)`: there for not there"});
 }
 
 TEST_CASE("An answer that leaves what an author's wrong answer leaves gets its sentence") {

@@ -68,7 +68,7 @@ TEST_CASE("Trees are equal where they mean the same, wherever they stood") {
 }
 
 TEST_CASE("An error says where, and what would have fit") {
-    SyntaxError error = error_of("SELECT a FROM t WHEN b");
+    SyntaxError error = error_of("SELECT a FROM t wher b");
     CHECK(error.message == "near \"b\": syntax error");
     CHECK(error.place == TextSpan{21, 1});
     error = error_of("SELECT (a FROM t");
