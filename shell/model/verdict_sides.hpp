@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/grade/verdict.hpp"
+#include "engine/session/messages.hpp"
 #include "shell/model/row_mark.hpp"
 
 namespace joinery::shell {

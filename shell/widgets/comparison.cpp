@@ -17,7 +17,7 @@ constexpr float k_upright_padding = 6;
 // Where the three texts of a row stand: a column of their own each, or the first above the others.
 struct Columns {
     Columns(float x, float width) : is_stacked(width < k_above_below), what{x, 0, width, 0}, expected{x, 0, 0, 0} {
-        const float share = std::floor(width / (is_stacked ? 2 : 3));
+        const float share = std::floor(width / (is_stacked ? 2.0F : 3.0F));
         if (!is_stacked)
             what.width = share;
         expected = {is_stacked ? x : x + share, 0, share, 0};
