@@ -28,8 +28,8 @@ public:
     // Gives the parameter ?`number` (from 1) a text, which is copied. Call before the first step.
     void bind_text(int number, std::string_view text);
 
-    // Gives the parameter ?`number` (from 1) a value. Texts and blobs are not copied: they must live until the statement
-    // is bound anew or gone. Call before the first step.
+    // Gives the parameter ?`number` (from 1) a value. Texts and blobs are not copied: they must live until the
+    // statement is bound anew or gone. Call before the first step.
     void bind(int number, const ValueView& value);
 
     // Moves to the next row. False when there are no more. After a failure only the destructor may be called.

@@ -68,9 +68,9 @@ TEST_CASE("Trees are equal where they mean the same, wherever they stood") {
 }
 
 TEST_CASE("An error says where, and what would have fit") {
-    SyntaxError error = error_of("SELECT a FROM t wher b");
+    SyntaxError error = error_of("SELECT a FROM t xyz b");
     CHECK(error.message == "near \"b\": syntax error");
-    CHECK(error.place == TextSpan{21, 1});
+    CHECK(error.place == TextSpan{20, 1});
     error = error_of("SELECT (a FROM t");
     CHECK(error.message == "near \"FROM\": syntax error");
     CHECK(error.expected == "`)`");
