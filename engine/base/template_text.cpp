@@ -22,6 +22,11 @@ std::string_view place(std::string_view inside, const std::vector<Argument>& arg
 
 Argument::Argument(std::size_t number) : text(std::to_string(number)), is_one(number == 1) {}
 Argument::Argument(std::string words) : text(std::move(words)), is_one(text == "1") {}
+Argument::Argument(const Argument& other) = default;
+Argument::Argument(Argument&& other) noexcept = default;
+Argument& Argument::operator=(const Argument& other) = default;
+Argument& Argument::operator=(Argument&& other) noexcept = default;
+Argument::~Argument() = default;
 
 std::string fill(std::string_view words, const std::vector<Argument>& arguments) {
     std::string text;

@@ -12,6 +12,12 @@ namespace joinery {
 struct Argument {
     Argument(std::size_t number); // NOLINT(google-explicit-constructor): a number is an argument
     Argument(std::string words);  // NOLINT(google-explicit-constructor): so is a text
+    // Written out, so that the hundreds of places that make arguments only call them.
+    Argument(const Argument& other);
+    Argument(Argument&& other) noexcept;
+    Argument& operator=(const Argument& other);
+    Argument& operator=(Argument&& other) noexcept;
+    ~Argument();
     std::string text;
     bool is_one = false; // the number 1, as a text too
 };

@@ -104,6 +104,7 @@ const std::map<std::string, std::string>& unreached() {
         {"denied", "each refusal of the authorizer has its own words"},
         {"foreign_key_broken", "a key is broken without a table that has one"},
         {"foreign_key_without_partner", "the row is found unless a thousand others have no partner"},
+        {"foreign_key_both_ways", "the same, in a table that refers and is referred to"},
         {"no_room_for_result", "it takes as many results as are kept: see run_script_test.cpp"},
         {"out_of_memory", "it takes all memory there is: see budget_test.cpp"},
         {"out_of_steps", "it takes a whole budget: see budget_test.cpp"},
