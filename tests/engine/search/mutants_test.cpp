@@ -1,0 +1,114 @@
+#include "engine/search/mutants.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "engine/parse/parse.hpp"
+#include "engine/parse/print.hpp"
+#include "engine/search/mutation_test.hpp"
+#include "engine/search/repair.hpp"
+#include "tests/engine/search/shop.hpp"
+
+using namespace joinery;
+using namespace joinery::search;
+
+namespace {
+
+std::vector<std::string> mutants(std::string_view sql) {
+    const auto statement = parse::parse_statement(sql);
+    REQUIRE(statement);
+    std::vector<std::string> texts;
+    for (const Mutant& mutant : mutants_of(*statement, {}))
+        texts.push_back(parse::print(mutant.statement));
+    return texts;
+}
+
+bool has(const std::vector<std::string>& texts, std::string_view text) {
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+}
+
+std::vector<std::string> hints(const char* answer, const char* reference, const char* data) {
+    const RepairTask task{.schema = std::string(k_shop),
+                          .fixtures = {{{"data", false}, {std::string(k_shop), data}}},
+                          .reference = reference,
+                          .answer = answer};
+    const auto repair = find_repair(task, {.milliseconds = 60'000});
+    return repair ? hints_of(*repair, answer) : std::vector<std::string>{};
+}
+
+constexpr const char* k_rows =
+    "INSERT INTO customers VALUES (1, 'Ada', 'Oslo'), (2, 'Bob', NULL), (3, 'Ada', 'Rome');"
+    "INSERT INTO orders VALUES (1, 1, '2024-01-15', 100), (2, 1, NULL, 99), (3, 2, NULL, 101);";
+
+} // namespace
+
+TEST_CASE("Each kind of slip has its mutants") {
+    const auto texts =
+        mutants("SELECT a, count(b) FROM t LEFT JOIN u ON t.x = u.x AND u.y = 1 WHERE a >= 5 AND b IS NOT NULL "
+                "GROUP BY a HAVING sum(c) BETWEEN 1 AND 9 ORDER BY a LIMIT 3");
+    CHECK(has(texts, "SELECT a, count(b) FROM t LEFT JOIN u ON t.x = u.x AND u.y = 1 WHERE a > 5 AND b IS NOT NULL "
+                     "GROUP BY a HAVING sum(c) BETWEEN 1 AND 9 ORDER BY a LIMIT 3"));
+    const auto any = [&](std::string_view part) {
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const std::string& text) { return text.find(part) != std::string::npos; });
+    };
+    for (const char* part : {"count(*)", "count(DISTINCT b)", " t JOIN u ", "WHERE a >= 5 OR ", "WHERE a >= 6",
+                             "ORDER BY a DESC", "avg(c)", "sum(c) > 1 AND sum(c) <= 9", "LIMIT 4", "SELECT DISTINCT a"})
+        CHECK(any(part));
+    // None is the statement itself, and each parses.
+    for (const std::string& text : texts)
+        CHECK(parse::parse_statement(text));
+}
+
+TEST_CASE("Mutants say in words what was changed, and where") {
+    const char* sql = "SELECT a FROM t WHERE a >= 5";
+    const auto statement = parse::parse_statement(sql);
+    const auto all = mutants_of(*statement, {});
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [](const Mutant& mutant) { return mutant.words == "`a > 5` for `a >= 5`"; });
+    REQUIRE(found != all.end());
+    CHECK(found->clause == Clause::where);
+    CHECK(text_at(sql, found->place) == "a >= 5");
+    CHECK(name(found->kind) == "comparison");
+}
+
+TEST_CASE("Changes and windows have mutants, too") {
+    CHECK(has(mutants("DELETE FROM t WHERE a = 1"), "DELETE FROM t"));
+    CHECK(has(mutants("UPDATE t SET a = 2 WHERE b > 1"), "UPDATE t SET a = 2 WHERE b >= 1"));
+    CHECK(has(mutants("SELECT rank() OVER (PARTITION BY a ORDER BY b) FROM t"),
+              "SELECT dense_rank() OVER (PARTITION BY a ORDER BY b) FROM t"));
+    CHECK(has(mutants("SELECT a FROM t UNION SELECT b FROM u"), "SELECT a FROM t UNION ALL SELECT b FROM u"));
+}
+
+TEST_CASE("What the data misses is told with the rows to add") {
+    const MutationTask task{
+        .schema = std::string(k_shop),
+        .fixtures = {{{"data", false}, {std::string(k_shop), "INSERT INTO customers VALUES (1, 'Ada', 'Oslo');"}}},
+        .reference = "SELECT name FROM customers WHERE city = 'Oslo'"};
+    const auto fates = test_mutants(task, {.trials = 500});
+    REQUIRE_FALSE(fates.empty());
+    std::set<Killer> killers;
+    for (const MutantFate& fate : fates) {
+        killers.insert(fate.killer);
+        CHECK((fate.killer != Killer::search || fate.counterexample.has_value()));
+    }
+    CHECK(killers.count(Killer::data) == 1);
+    CHECK(killers.count(Killer::search) == 1);
+}
+
+TEST_CASE("A hint leads from the clause to the kind of change") {
+    CHECK(hints("SELECT id FROM orders WHERE total > 100", "SELECT id FROM orders WHERE total >= 100", k_rows) ==
+          std::vector<std::string>{"Look at `WHERE`.", "Look at `total > 100`.",
+                                   "It compares with another operator than it should."});
+    const auto join = hints("SELECT name, o.id FROM customers c JOIN orders o ON o.customer_id = c.id",
+                            "SELECT name, o.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id", k_rows);
+    REQUIRE_FALSE(join.empty());
+    CHECK(join.front() == "Look at `FROM`.");
+}
+
+TEST_CASE("An answer that is far from the solution has no hint that is made up") {
+    CHECK(hints("SELECT 'nothing'", "SELECT name FROM customers ORDER BY name LIMIT 1 OFFSET 1", k_rows) ==
+          std::vector<std::string>{"Look at `FROM` first: it is not yet what the task asks for."});
+}
