@@ -130,7 +130,7 @@ TEST_CASE("A query that gives another result each time is said, not refuted") {
 TEST_CASE("What does not run is told, and which of the two") {
     CHECK(differ("SELECT a FROM", "SELECT 1").reason.find("The reference does not run") == 0);
     CHECK(differ("SELECT 1", "SELECT nmae FROM customers").reason.find("The answer does not run") == 0);
-    CHECK(differ("SELECT 1", "SELECT 1", "CREATE TABL").outcome == SearchOutcome::not_searched);
+    CHECK(differ("SELECT 1", "SELECT 1", "CREATE TABLE").outcome == SearchOutcome::not_searched);
 }
 
 TEST_CASE("A table that takes no row is named") {
