@@ -1,7 +1,7 @@
 /* The session as C functions: what the wasm module exports. Texts are UTF-8 with their length in bytes. */
 #pragma once
 
-#include <stddef.h>
+#include <stddef.h> /* NOLINT(modernize-deprecated-headers): C reads this, too */
 
 #ifdef __cplusplus
 extern "C" {

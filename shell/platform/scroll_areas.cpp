@@ -35,6 +35,7 @@ bool ScrollAreas::scroll(float x, float y, Offset by) {
 }
 
 bool ScrollAreas::scroll_one_way(float x, float y, float by, float Offset::*way) {
+    // NOLINTNEXTLINE(modernize-loop-convert): backwards, and there are no ranges in Emscripten 3.1.6
     for (auto area = m_areas.rbegin(); area != m_areas.rend(); ++area) {
         if (!contains(area->rect, x, y))
             continue;

@@ -19,6 +19,7 @@
 using namespace joinery;
 using namespace joinery::grade;
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name is libFuzzer's
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {

@@ -242,7 +242,7 @@ TEST_CASE("judge gives one line of JSON for each answer") {
     folder.write("wrong.sql", "SELECT name FROM bikes");
     const auto judge = [&](std::string_view exercise, std::vector<std::string> names) {
         for (std::string& name : names)
-            name = folder.path() + '/' + name;
+            name.insert(0, folder.path() + '/');
         return printed([&] { return cli::judge({compiled, std::string(exercise), names}); });
     };
     const Printed both = judge("all-bikes", {"right.sql", "wrong.sql"});

@@ -15,7 +15,7 @@ std::vector<std::string> documented(const std::string& head) {
     std::vector<std::string> names;
     bool is_inside = false;
     for (std::string line; std::getline(lines, line);) {
-        is_inside = line == head || (is_inside && line.rfind("|", 0) == 0);
+        is_inside = line == head || (is_inside && line.rfind('|', 0) == 0);
         if (is_inside && line.rfind("| `", 0) == 0)
             names.push_back(line.substr(3, line.find('`', 3) - 3));
     }

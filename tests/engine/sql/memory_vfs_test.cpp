@@ -12,6 +12,9 @@ using namespace joinery::sql;
 namespace {
 
 constexpr int k_block = 64 * 1024;
+constexpr int k_two_blocks = 2 * k_block;
+constexpr int k_four_blocks = 4 * k_block;
+constexpr int k_ten_blocks = 10 * k_block;
 
 void write(MemoryFile& file, std::int64_t offset, const std::string& bytes) {
     REQUIRE(file.write(bytes.data(), static_cast<int>(bytes.size()), offset) == MemoryFile::Outcome::ok);
@@ -60,7 +63,7 @@ TEST_CASE("A gap in a memory file reads as zeros, also where bytes were cut off"
     CHECK(file.size() == 21);
     file.truncate(0);
     CHECK(file.size() == 0);
-    write(file, 2 * k_block, "z");
+    write(file, k_two_blocks, "z");
     CHECK(read(file, k_block, 3) == zeros(3));
 }
 
@@ -68,19 +71,19 @@ TEST_CASE("A memory file gives its memory back") {
     const sqlite3_int64 before = sqlite3_memory_used();
     {
         MemoryFile file;
-        write(file, 0, std::string(10 * k_block, 'x'));
-        CHECK(sqlite3_memory_used() >= before + 10 * k_block);
+        write(file, 0, std::string(k_ten_blocks, 'x'));
+        CHECK(sqlite3_memory_used() >= before + k_ten_blocks);
         file.truncate(k_block);
-        CHECK(sqlite3_memory_used() < before + 2 * k_block);
+        CHECK(sqlite3_memory_used() < before + k_two_blocks);
     }
     CHECK(sqlite3_memory_used() == before);
 }
 
 TEST_CASE("A memory file without memory keeps its size") {
-    const sqlite3_int64 cap = sqlite3_hard_heap_limit64(sqlite3_memory_used() + 4 * k_block);
+    const sqlite3_int64 cap = sqlite3_hard_heap_limit64(sqlite3_memory_used() + k_four_blocks);
     MemoryFile file;
     write(file, 0, "abc");
-    const std::string bytes(10 * k_block, 'x');
+    const std::string bytes(k_ten_blocks, 'x');
     CHECK(file.write(bytes.data(), static_cast<int>(bytes.size()), 3) == MemoryFile::Outcome::no_memory);
     CHECK(file.size() == 3);
     CHECK(read(file, 0, 3) == "abc");

@@ -59,7 +59,7 @@ TEST_CASE("A hundred thousand rows are found again, and their bytes counted") {
     for (std::int64_t i = 0; i < 100'000; ++i)
         result.append_row({i, std::string_view("row " + std::to_string(i % 10))});
     CHECK(result.row_count() == 100'000);
-    CHECK(result.byte_count() - empty == 100'000 * (9 + 9 + 5));
+    CHECK(result.byte_count() - empty == std::size_t{100'000} * (9 + 9 + 5));
     for (const std::size_t i : {0U, 4'095U, 4'096U, 65'535U, 99'999U}) {
         CHECK(result.value(i, 0) == ValueView(static_cast<std::int64_t>(i)));
         CHECK(result.value(i, 1) == ValueView(std::string_view("row " + std::to_string(i % 10))));

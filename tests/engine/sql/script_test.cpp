@@ -110,7 +110,7 @@ TEST_CASE("A long script is split into as many statements as it has") {
         script += "SELECT ';';\n";
     const auto statements = split_script(script);
     REQUIRE(statements.size() == 100'000);
-    CHECK(statements.back() == TextSpan{99'999 * 12, 11});
+    CHECK(statements.back() == TextSpan{std::size_t{99'999} * 12, 11});
 }
 
 TEST_CASE("A caret means the statement around it") {

@@ -9,7 +9,6 @@
 
 using namespace joinery;
 using namespace joinery::shell;
-using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
