@@ -42,7 +42,7 @@ void Generator::choose_domains(Chance& chance) {
     }
 }
 
-std::size_t Generator::choose_size(Chance& chance, std::size_t trial) const {
+std::size_t Generator::choose_size(Chance& chance, std::uint64_t trial) const {
     if (trial < k_small_trials)
         return 1 + chance.below(2);
     if (!m_rules.sizes.empty() && chance.permille(k_size_share))
@@ -50,7 +50,7 @@ std::size_t Generator::choose_size(Chance& chance, std::size_t trial) const {
     return chance.below(6);
 }
 
-Content Generator::fill(ScratchDatabase& database, Chance& chance, std::size_t trial) {
+Content Generator::fill(ScratchDatabase& database, Chance& chance, std::uint64_t trial) {
     choose_domains(chance);
     m_null_share = m_rules.has_nulls ? k_null_shares[chance.below(k_null_shares.size())] : 0;
     Content content(m_model.tables.size());

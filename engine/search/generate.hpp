@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "engine/search/chance.hpp"
@@ -25,13 +26,13 @@ public:
 
     // Fills the database, for which begin() has been called, and tells what it holds then. The first trials are smaller
     // than the later ones.
-    Content fill(ScratchDatabase& database, Chance& chance, std::size_t trial);
+    Content fill(ScratchDatabase& database, Chance& chance, std::uint64_t trial);
 
 private:
     using Domain = std::vector<const Value*>;
 
     void choose_domains(Chance& chance);
-    std::size_t choose_size(Chance& chance, std::size_t trial) const;
+    std::size_t choose_size(Chance& chance, std::uint64_t trial) const;
     // Nothing where the table's references cannot be kept: the parent has no row.
     bool make_row(const Content& content, std::size_t table, Chance& chance, Row& row) const;
     void draw(const Rows& rows, std::size_t table, std::size_t column, Chance& chance, Row& row) const;
