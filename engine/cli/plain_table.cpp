@@ -48,6 +48,7 @@ void append_line(std::string& out, const std::string& line) {
 
 std::string table(const std::vector<std::string>& columns, const std::vector<ShownRow>& rows, std::size_t row_count) {
     std::vector<std::size_t> widths;
+    widths.reserve(columns.size());
     for (const std::string& column : columns)
         widths.push_back(width(on_one_line(column)));
     for (const ShownRow& row : rows)

@@ -209,7 +209,7 @@ std::string description(char32_t character) {
     if (character < 0x20 || character == 0x7F)
         return std::string(number.data()) + " (a control character)";
     const bool is_mark = character >= 0x300 && character <= 0x36F; // it would sit on the quote before it
-    const std::string shown = (is_mark ? "" : "`" + utf8(character) + "` ") + number.data();
+    std::string shown = (is_mark ? "" : "`" + utf8(character) + "` ") + number.data();
     for (const Script& script : k_scripts)
         if (character >= script.first && character <= script.last)
             return shown + " (" + script.name + ")";

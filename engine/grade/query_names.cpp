@@ -33,6 +33,7 @@ std::string name_of_item(const parse::SelectItem& item) {
 
 std::vector<std::string> folded_names(const std::vector<parse::Name>& names) {
     std::vector<std::string> all;
+    all.reserve(names.size());
     for (const parse::Name& name : names)
         all.push_back(folded(name.text));
     return all;

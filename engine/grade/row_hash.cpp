@@ -28,10 +28,10 @@ std::uint64_t value_hash(const sql::ValueView& value, std::uint64_t state) {
     return state;
 }
 
-std::uint64_t row_hash(const RowSelection& rows, std::size_t row, const std::vector<std::size_t>& columns) {
+std::uint64_t row_hash(const RowSelection& selection, std::size_t row, const std::vector<std::size_t>& columns) {
     std::uint64_t hash = 0xCBF29CE484222325U;
     for (const std::size_t column : columns)
-        hash = value_hash(rows.value(row, column), hash);
+        hash = value_hash(selection.value(row, column), hash);
     return hash;
 }
 

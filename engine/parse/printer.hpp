@@ -15,7 +15,7 @@ public:
     std::string take() { return std::move(m_text); }
 
     void statement(const Statement& statement);
-    void expression(const Expression& expression);
+    void expression(const Expression& node);
     void query(const Query& query);
     void name(const Name& name);
 
@@ -54,14 +54,14 @@ private:
     }
 
     // Names (print_query.cpp).
-    void qualified_name(const QualifiedName& name);
+    void qualified_name(const QualifiedName& qualified);
     void names(const std::vector<Name>& names);
     void names_in_parentheses(const std::vector<Name>& names);
     void optional_columns(const std::vector<Name>& names);
     void alias(const std::optional<Name>& alias);
 
     // Expressions (print_expression.cpp, print_call.cpp).
-    void operand(const Expression& expression, int least_level);
+    void operand(const Expression& node, int least_level);
     void unary(const Expression& node);
     void binary(const Expression& node);
     void match(const Expression& node);

@@ -126,9 +126,9 @@ Harvest::Columns Harvest::core(const parse::SelectCore& core, const Scope* outer
         if (item.kind == parse::SelectItemKind::expression)
             expression(item.expression, scope);
     Columns columns = columns_of_items(core.items, scope);
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (!columns[i].name.empty())
-            scope.aliases.push_back(columns[i]);
+    for (const OutputColumn& column : columns)
+        if (!column.name.empty())
+            scope.aliases.push_back(column);
     if (core.where)
         expression(*core.where, scope);
     for (const parse::Expression& term : core.group_by)
@@ -210,9 +210,9 @@ void Harvest::join(const parse::Source& source, std::size_t first, Scope& scope)
 
 Harvest::Columns Harvest::columns_of_table(const std::string& name) {
     const std::string wanted = folded(name);
-    for (auto table = m_common_tables.rbegin(); table != m_common_tables.rend(); ++table)
-        if (table->name == wanted)
-            return table->columns;
+    for (std::size_t i = m_common_tables.size(); i-- > 0;)
+        if (m_common_tables[i].name == wanted)
+            return m_common_tables[i].columns;
     Columns columns;
     if (const auto table = m_model.find_table(name)) {
         const ModelTable& found = m_model.tables[*table];

@@ -97,6 +97,7 @@ private:
         const parse::SelectCore& its_core = its->cores.front();
         const auto tables = [](const std::vector<parse::Source>& from) {
             std::vector<std::string> names;
+            names.reserve(from.size());
             for (const parse::Source& source : from)
                 names.push_back(parse::folded(source.table.name.text));
             std::sort(names.begin(), names.end());

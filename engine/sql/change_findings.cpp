@@ -91,7 +91,7 @@ Found find_delete_mistake(const ErrorContext& context, std::size_t at) {
         return found_at(context, at, ErrorId::delete_with_columns);
     if (at < 3 || has_word_between(tokens, 0, at, "WHERE"))
         return std::nullopt;
-    if (const auto found = find_other_table(context, at))
+    if (auto found = find_other_table(context, at))
         return found;
     if (at == 3 && is_plain_name(tokens[at]) && (at + 1 == tokens.size() || is_word(tokens[at + 1], "WHERE")))
         return found_at(context, at, ErrorId::alias_without_as, {words_of(tokens[at])});

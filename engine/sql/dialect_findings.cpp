@@ -164,11 +164,11 @@ Found find_other_dialect(const ErrorContext& context, std::size_t at) {
                 return found_dialect(context, at - back, row);
     }
     if (at <= 1)
-        if (const auto found = find_describe(context))
+        if (auto found = find_describe(context))
             return found;
     if (is_word(tokens[at], "INTO") && is_word(tokens.front(), "SELECT"))
         return found_at(context, at, ErrorId::no_select_into);
-    if (const auto found = find_other_form(context, at))
+    if (auto found = find_other_form(context, at))
         return found;
     return find_all_or_any(context, at);
 }

@@ -50,9 +50,9 @@ std::string listed(const std::vector<std::string>& items, ErrorWords last_two) {
     if (items.empty())
         return "";
     std::string text = items.front();
-    for (std::size_t i = 1; i < items.size(); ++i)
-        text = i + 1 == items.size() ? say(last_two, {text, items[i]}) : text + ", " + items[i];
-    return text;
+    for (std::size_t i = 1; i + 1 < items.size(); ++i)
+        text.append(", ").append(items[i]);
+    return items.size() == 1 ? text : say(last_two, {text, items.back()});
 }
 
 std::string listed_names(std::vector<std::string> names, ErrorWords last_two) {

@@ -22,6 +22,7 @@ std::string with_columns(const std::string& table, const std::vector<std::string
 
 std::string in_words(const std::vector<ForeignKey>& keys) {
     std::vector<std::string> sentences;
+    sentences.reserve(keys.size());
     for (const ForeignKey& key : keys)
         sentences.push_back(say(ErrorWords::reference, {with_columns(key.child, key.child_columns),
                                                         with_columns(key.parent, key.parent_columns)}));

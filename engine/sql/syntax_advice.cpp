@@ -55,15 +55,15 @@ bool is_with_alone(const Tokens& tokens) {
 Found find_at_end(const ErrorContext& context) {
     const Tokens& tokens = context.tokens;
     const std::size_t last = tokens.size() - 1;
-    if (const auto found = find_open_quote(context, last))
+    if (auto found = find_open_quote(context, last))
         return found;
-    if (const auto found = find_look_alike(context, last))
+    if (auto found = find_look_alike(context, last))
         return found;
     if (const auto open = open_parenthesis(tokens))
         return found_at(context, *open, ErrorId::open_parenthesis);
     if (last > 1 && is_sign(tokens[last], "%") && is_word(tokens[last - 2], "LIKE"))
         return found_at(context, last - 1, ErrorId::pattern_without_quotes, {words_of(tokens[last - 2])});
-    if (const auto found = find_misspelt_keyword(context, last))
+    if (auto found = find_misspelt_keyword(context, last))
         return found;
     if (is_with_alone(tokens)) {
         const parse::Token& name = tokens[is_word(tokens[1], "RECURSIVE") ? 2 : 1];
@@ -74,7 +74,7 @@ Found find_at_end(const ErrorContext& context) {
         return found_at(context, last, ErrorId::trigger_without_semicolon);
     if (is_sign(tokens[last], ","))
         return found_at(context, last, ErrorId::comma_before_nothing);
-    if (const auto found = find_between_mistake(context, last); found && is_sign(tokens[last], ")"))
+    if (auto found = find_between_mistake(context, last); found && is_sign(tokens[last], ")"))
         return found;
     for (std::size_t i = tokens.size(); i-- > 0 && !is_word(tokens[i], "END");)
         if (is_word(tokens[i], "CASE"))
@@ -95,7 +95,7 @@ void advise_on_syntax(const ErrorContext& context, SqlError& error) {
 void advise_on_end(const ErrorContext& context, SqlError& error) {
     if (context.tokens.empty())
         return;
-    if (const auto found = find_at_end(context))
+    if (auto found = find_at_end(context))
         return apply(*found, error);
     error.place = TextSpan{context.statement.offset + context.statement.length, 0};
     explain(ErrorId::unfinished, {words_of(context.tokens.back())}, error);

@@ -9,6 +9,8 @@
 
 namespace joinery::pack {
 
+std::string path_in(const std::string& folder, const std::string& name) { return folder + '/' + name; }
+
 FolderEntries list_folder(const std::string& folder, Report& report) {
     namespace fs = std::filesystem;
     FolderEntries entries;
@@ -20,7 +22,7 @@ FolderEntries list_folder(const std::string& folder, Report& report) {
         std::error_code status_error;
         const fs::file_type type = entry->symlink_status(status_error).type();
         if (type == fs::file_type::symlink)
-            report.add(Finding::symbolic_link, {folder + '/' + name});
+            report.add(Finding::symbolic_link, {path_in(folder, name)});
         else if (type == fs::file_type::directory)
             entries.folders.push_back(std::move(name));
         else

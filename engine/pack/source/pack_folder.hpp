@@ -17,6 +17,8 @@ struct FolderEntries {
 };
 FolderEntries list_folder(const std::string& folder, Report& report);
 
+std::string path_in(const std::string& folder, const std::string& name);
+
 // The text of a file, at most k_text_bytes of it. Nothing, and a report, where it cannot be had.
 std::optional<std::string> read_source_file(const std::string& path, Report& report);
 

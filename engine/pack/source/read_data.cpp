@@ -81,14 +81,14 @@ void read_data(const std::string& folder, SourcePack& source, Report& report) {
     const FolderEntries entries = list_folder(folder, report);
     for (const std::string& file : entries.files)
         if (extension(file) == ".sql" || extension(file) == ".csv")
-            report.add(Finding::unread_file, {folder + '/' + file}, {"A data set is a folder in data/."});
+            report.add(Finding::unread_file, {path_in(folder, file)}, {"A data set is a folder in data/."});
     for (const std::string& name : entries.folders) {
         if (!is_id(name)) {
-            report.add(Finding::unread_file, {folder + '/' + name},
+            report.add(Finding::unread_file, {path_in(folder, name)},
                        {"The name of a data set has small letters, digits and hyphens."});
             continue;
         }
-        DataFolder data(folder + '/' + name, name, report);
+        DataFolder data(path_in(folder, name), name, report);
         data.read();
         source.pack.data.push_back(data.take_data());
         source.data.push_back(data.take_source());
