@@ -76,7 +76,7 @@ struct TableDefinition {
     // Names of its primary key, in order.
     std::vector<std::string> primary_key() const;
     // Names are compared as SQLite does, without regard to case. Null where there is none.
-    const ColumnDefinition* find_column(std::string_view name) const;
+    const ColumnDefinition* find_column(std::string_view column) const;
 };
 
 struct TriggerDefinition {
@@ -92,7 +92,7 @@ struct Definitions {
     std::vector<TriggerDefinition> triggers;
     // plain_text() of all definitions, indexes too, sorted. Where two databases agree in them, nothing differs.
     std::vector<std::string> texts;
-    const TableDefinition* find_table(std::string_view name) const;
+    const TableDefinition* find_table(std::string_view table) const;
 };
 
 // Reads what the main database defines, without SQLite's own tables and the shadow tables of virtual ones.

@@ -199,11 +199,11 @@ std::vector<std::string> TableDefinition::primary_key() const {
     return names;
 }
 
-const ColumnDefinition* TableDefinition::find_column(std::string_view name) const {
-    return find_named(columns, name);
+const ColumnDefinition* TableDefinition::find_column(std::string_view column) const {
+    return find_named(columns, column);
 }
 
-const TableDefinition* Definitions::find_table(std::string_view name) const { return find_named(tables, name); }
+const TableDefinition* Definitions::find_table(std::string_view table) const { return find_named(tables, table); }
 
 std::string quoted_name(std::string_view name) {
     std::string text = "\"";
