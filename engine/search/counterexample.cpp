@@ -117,7 +117,8 @@ private:
                 has_rows[i] = has_rows[i] || !content[i].empty();
             if (difference == Difference::arbitrary && !arbitrary)
                 arbitrary = content;
-            if (difference != Difference::rows && difference != Difference::order)
+            // A query that the budget ended is no witness.
+            if (m_watch.is_used_up() || (difference != Difference::rows && difference != Difference::order))
                 continue;
             auto found = settle(test, pools, difference, std::move(content));
             if (!found)

@@ -1,7 +1,5 @@
 #include "engine/search/query_pair.hpp"
 
-#include "engine/sql/run_script.hpp"
-
 namespace joinery::search {
 
 Result<QueryPair, sql::SqlError> QueryPair::prepare(ScratchDatabase& database, std::string_view reference,
@@ -9,7 +7,9 @@ Result<QueryPair, sql::SqlError> QueryPair::prepare(ScratchDatabase& database, s
     std::vector<sql::Statement> statements;
     for (const std::string_view order : {"OFF", "ON"}) {
         // It counts where a statement is compiled, not where it is run.
-        sql::run_script(database.connection(), "PRAGMA reverse_unordered_selects = " + std::string(order), {});
+        // Not by run_script(): its watch would take the place of ours.
+        const std::string pragma = "PRAGMA reverse_unordered_selects = " + std::string(order);
+        TRY(sql::Statement::prepare(database.connection(), pragma)).step_quietly();
         failed = Query::reference;
         statements.push_back(TRY(sql::Statement::prepare(database.connection(), reference)));
         failed = Query::answer;

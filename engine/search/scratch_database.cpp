@@ -30,6 +30,7 @@ Result<ScratchDatabase, sql::SqlError> ScratchDatabase::make(std::string_view sc
 }
 
 Result<void, sql::SqlError> ScratchDatabase::prepare(const Model& model) {
+    sql::allow_parameters(m_connection);
     m_texts = {"BEGIN", "ROLLBACK"};
     for (const ModelTable& table : model.tables)
         m_texts.push_back(insert_statement(table));

@@ -50,6 +50,11 @@ constexpr std::array k_switches = {
 
 } // namespace
 
+void allow_parameters(Connection& connection) {
+    sqlite3_limit(connection.handle(), SQLITE_LIMIT_VARIABLE_NUMBER,
+                  sqlite3_limit(connection.handle(), SQLITE_LIMIT_COLUMN, -1));
+}
+
 void restrict_connection(Connection& connection) {
     sqlite3* const handle = connection.handle();
     for (const Level& level : k_limits)

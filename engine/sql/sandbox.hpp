@@ -28,4 +28,8 @@ inline constexpr std::int64_t k_heap_bytes = std::int64_t{64} * 1024 * 1024;
 // Sets the process's heap cap where there is none yet. Call before the first untrusted statement.
 void restrict_connection(Connection& connection);
 
+// Lets statements of our own have as many parameters as a table may have columns. A learner's have few (see
+// docs/architecture.md): call it on a database that runs no script of theirs.
+void allow_parameters(Connection& connection);
+
 } // namespace joinery::sql
