@@ -5,10 +5,10 @@
 namespace joinery::search {
 
 Difference DifferenceTest::here() {
-    const Fingerprint reference = m_queries.run(Query::reference);
+    const Fingerprint reference = m_pair.run(Query::reference, Scan::forward);
     if (!reference.is_whole) // then it asks for nothing
         return Difference::illegal;
-    const Fingerprint answer = m_queries.run(Query::answer);
+    const Fingerprint answer = m_pair.run(Query::answer, Scan::forward);
     const bool is_same_bag = answer.is_whole && answer.is_same_bag(reference);
     if (is_same_bag && (!m_is_order_asked || answer.is_same_list(reference)))
         return Difference::none;
@@ -35,8 +35,8 @@ bool DifferenceTest::is_legal() {
 }
 
 bool DifferenceTest::is_arbitrary(const Fingerprint& reference, const Fingerprint& answer) {
-    return !m_queries.run(Query::reference, Scan::backward).is_same_bag(reference) ||
-           (answer.is_whole && !m_queries.run(Query::answer, Scan::backward).is_same_bag(answer));
+    return !m_pair.run(Query::reference, Scan::backward).is_same_bag(reference) ||
+           (answer.is_whole && !m_pair.run(Query::answer, Scan::backward).is_same_bag(answer));
 }
 
 } // namespace joinery::search

@@ -1,11 +1,10 @@
-// Whether the two queries differ on a content: in microseconds, by fingerprints.
+// Whether the reference and the answer differ on a content: in microseconds, by fingerprints.
 #pragma once
 
-#include <functional>
-#include <string>
 #include <vector>
 
-#include "engine/search/query_pair.hpp"
+#include "engine/search/pair.hpp"
+#include "engine/search/scratch_database.hpp"
 
 namespace joinery::search {
 
@@ -20,11 +19,11 @@ enum class Difference {
 class DifferenceTest {
 public:
     // All arguments outlive it.
-    DifferenceTest(ScratchDatabase& database, QueryPair& queries, std::vector<sql::Statement>& assumptions,
-                   bool is_order_asked)
-        : m_database(database), m_queries(queries), m_assumptions(assumptions), m_is_order_asked(is_order_asked) {}
+    DifferenceTest(ScratchDatabase& database, Pair& pair, std::vector<sql::Statement>& assumptions, bool is_order_asked)
+        : m_database(database), m_pair(pair), m_assumptions(assumptions), m_is_order_asked(is_order_asked) {}
 
-    // On a content that the database holds already, between begin() and undo().
+    // On a content that the database holds already, between begin() and undo(). Reading tables from the other end is
+    // all that is tried of other orders.
     Difference here();
 
     // The same after filling the database; leaves it empty.
@@ -35,7 +34,7 @@ private:
     bool is_arbitrary(const Fingerprint& reference, const Fingerprint& answer);
 
     ScratchDatabase& m_database;
-    QueryPair& m_queries;
+    Pair& m_pair;
     std::vector<sql::Statement>& m_assumptions;
     bool m_is_order_asked;
 };

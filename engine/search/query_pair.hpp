@@ -1,4 +1,4 @@
-// The reference and the answer, prepared once on one scratch database, run on thousands of contents.
+// Two queries, each prepared once on one scratch database.
 #pragma once
 
 #include <array>
@@ -6,18 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/search/fingerprint.hpp"
+#include "engine/search/pair.hpp"
 #include "engine/search/scratch_database.hpp"
 #include "engine/sql/budget_watch.hpp"
 
 namespace joinery::search {
 
-enum class Query { reference, answer };
-
-// Tables are read from either end where nothing asks for an order: see PRAGMA reverse_unordered_selects.
-enum class Scan { forward, backward };
-
-class QueryPair {
+class QueryPair : public Pair {
 public:
     // The database, the texts and the watch outlive it. The error is that of the first query that does not compile;
     // `failed` says which.
@@ -26,7 +21,7 @@ public:
 
     std::size_t column_count(Query query) const { return statement(query, Scan::forward).column_count(); }
 
-    Fingerprint run(Query query, Scan scan = Scan::forward);
+    Fingerprint run(Query query, Scan scan) override;
 
 private:
     QueryPair(std::vector<sql::Statement> statements, sql::BudgetWatch& watch)

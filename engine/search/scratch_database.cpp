@@ -49,6 +49,11 @@ void ScratchDatabase::undo() {
     m_begin_and_undo[1].reset();
 }
 
+void ScratchDatabase::delay_references() {
+    if (auto statement = sql::Statement::prepare(m_connection, "PRAGMA defer_foreign_keys = ON"))
+        statement->step_quietly();
+}
+
 bool ScratchDatabase::insert(std::size_t table, const Row& row) {
     sql::Statement& statement = m_inserts[table];
     const std::int64_t before = sql::row_changes(m_connection);

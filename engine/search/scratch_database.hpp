@@ -27,6 +27,9 @@ public:
     void begin();
     void undo();
 
+    // Until undo() a row may be inserted before the one that it refers to.
+    void delay_references();
+
     // False where a key, a CHECK, NOT NULL or a reference refuses the row.
     bool insert(std::size_t table, const Row& row);
 

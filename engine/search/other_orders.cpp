@@ -1,0 +1,123 @@
+#include "engine/search/other_orders.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "engine/parse/parse.hpp"
+#include "engine/parse/print.hpp"
+#include "engine/parse/token.hpp"
+#include "engine/search/query_pair.hpp"
+#include "engine/search/script_pair.hpp"
+
+namespace joinery::search {
+
+namespace {
+
+using parse::folded;
+
+bool is_row_id(const parse::CreateTable& table, const parse::ColumnDefinition& column) {
+    if (folded(column.type) != "integer")
+        return false;
+    const bool is_own_key = std::any_of(column.constraints.begin(), column.constraints.end(),
+                                        [](const parse::ColumnConstraint& constraint) {
+                                            return constraint.kind == parse::ColumnConstraintKind::primary_key;
+                                        });
+    return is_own_key ||
+           std::any_of(
+               table.constraints.begin(), table.constraints.end(), [&](const parse::TableConstraint& constraint) {
+                   return constraint.kind == parse::TableConstraintKind::primary_key && constraint.terms.size() == 1 &&
+                          !constraint.terms.front().expression.names.empty() &&
+                          folded(constraint.terms.front().expression.names.back().text) == folded(column.name.text);
+               });
+}
+
+void free_row_ids(parse::CreateTable& table) {
+    for (parse::ColumnDefinition& column : table.columns) {
+        if (!is_row_id(table, column))
+            continue;
+        column.type = "INT";
+        for (parse::ColumnConstraint& constraint : column.constraints)
+            constraint.is_autoincrement = false;
+        for (parse::TableConstraint& constraint : table.constraints)
+            constraint.is_autoincrement = false;
+    }
+}
+
+bool names_row_id(std::string_view query) {
+    const auto tokens = parse::tokenize(query);
+    return std::any_of(tokens.begin(), tokens.end(), [](const parse::Token& token) {
+        return parse::is_word(token, "ROWID") || parse::is_word(token, "OID") || parse::is_word(token, "_ROWID_");
+    });
+}
+
+// With free row ids the order of the content itself is another one, too. In the second the last row stands first, in
+// the third one from the middle.
+constexpr std::array<void (*)(Rows&), 3> k_orders = {
+    [](Rows&) {},
+    [](Rows& rows) { std::reverse(rows.begin(), rows.end()); },
+    [](Rows& rows) {
+        std::rotate(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / 2), rows.end());
+    },
+};
+
+} // namespace
+
+std::string with_free_row_ids(std::string_view schema) {
+    auto statements = parse::parse_script(schema);
+    if (!statements)
+        return std::string(schema);
+    std::string text;
+    for (parse::Statement& statement : *statements) {
+        if (auto* table = std::get_if<parse::CreateTable>(&statement.body))
+            free_row_ids(*table);
+        text.append(parse::print(statement)).append(";\n");
+    }
+    return text;
+}
+
+std::unique_ptr<OtherOrders> OtherOrders::make(const Scripts& scripts, const Model& model, const sql::Budget& budget,
+                                               sql::BudgetWatch& watch) {
+    const bool may_move = scripts.are_queries && !names_row_id(scripts.reference) && !names_row_id(scripts.answer);
+    auto database = ScratchDatabase::make(may_move ? with_free_row_ids(scripts.schema) : std::string(scripts.schema));
+    if (!database || !database->prepare(model))
+        return nullptr;
+    std::unique_ptr<OtherOrders> orders(new OtherOrders(std::move(*database), budget, watch));
+    Query failed = Query::reference;
+    if (scripts.are_queries) {
+        auto pair = QueryPair::prepare(orders->m_database, scripts.reference, scripts.answer, orders->m_watch, failed);
+        if (!pair)
+            return nullptr;
+        orders->m_pair = std::make_unique<QueryPair>(std::move(*pair));
+        return orders;
+    }
+    auto pair = ScriptPair::prepare(orders->m_database, scripts.reference, scripts.answer, orders->m_watch, failed);
+    if (!pair)
+        return nullptr;
+    auto kept = std::make_unique<ScriptPair>(std::move(*pair));
+    orders->m_scripts = kept.get();
+    orders->m_pair = std::move(kept);
+    return orders;
+}
+
+OtherOrders::OtherOrders(ScratchDatabase database, const sql::Budget& budget, sql::BudgetWatch& watch)
+    : m_database(std::move(database)), m_watch(m_database.connection(), budget), m_told(watch) {}
+
+bool OtherOrders::keep(const Content& content, Query query, const Fingerprint& print, const std::string& probe) {
+    if (m_scripts != nullptr)
+        m_scripts->set_probe(probe);
+    const std::uint64_t before = m_watch.steps();
+    const bool is_kept = std::all_of(k_orders.begin(), k_orders.end(), [&](const auto reorder) {
+        Content other = content;
+        for (Rows& rows : other)
+            reorder(rows);
+        m_database.begin();
+        m_database.delay_references();
+        const bool is_same = !m_database.insert_all(other) || m_pair->run(query, Scan::forward).is_same_bag(print);
+        m_database.undo();
+        return is_same;
+    });
+    m_told.count_statement(m_watch.steps() - before);
+    return is_kept && !m_watch.is_used_up();
+}
+
+} // namespace joinery::search

@@ -1,0 +1,46 @@
+// The same rows, inserted in other orders: nothing that a result may rest on.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "engine/search/content.hpp"
+#include "engine/search/pair.hpp"
+#include "engine/search/scratch_database.hpp"
+#include "engine/sql/budget_watch.hpp"
+
+namespace joinery::search {
+
+// The schema, but an INTEGER PRIMARY KEY is declared as INT PRIMARY KEY: it holds the same values, and says no longer
+// where a row lies. A schema that does not parse stays as it is.
+std::string with_free_row_ids(std::string_view schema);
+
+class OtherOrders {
+public:
+    struct Scripts {
+        std::string_view schema;
+        std::string_view reference;
+        std::string_view answer;
+        bool are_queries = true;
+    };
+
+    // Null where it cannot be had. The texts, the model and the watch, which is told of the steps, outlive it. The
+    // budget is one of its own, from now on.
+    static std::unique_ptr<OtherOrders> make(const Scripts& scripts, const Model& model, const sql::Budget& budget,
+                                             sql::BudgetWatch& watch);
+
+    // Whether a query returns that in every order in which the rows can be inserted. The probe is that of a ScriptPair.
+    bool keep(const Content& content, Query query, const Fingerprint& print, const std::string& probe);
+
+private:
+    OtherOrders(ScratchDatabase database, const sql::Budget& budget, sql::BudgetWatch& watch);
+
+    ScratchDatabase m_database;
+    sql::BudgetWatch m_watch;
+    sql::BudgetWatch& m_told;
+    std::unique_ptr<Pair> m_pair;
+    class ScriptPair* m_scripts = nullptr; // the pair, where it is one of scripts
+};
+
+} // namespace joinery::search

@@ -1,0 +1,28 @@
+// What the search compares: the reference and the answer, ready to run on thousands of contents.
+#pragma once
+
+#include "engine/search/fingerprint.hpp"
+
+namespace joinery::search {
+
+enum class Query { reference, answer };
+
+// Tables are read from either end where nothing asks for an order: see PRAGMA reverse_unordered_selects.
+enum class Scan { forward, backward };
+
+class Pair {
+public:
+    Pair() = default;
+    Pair(const Pair&) = delete;
+    Pair& operator=(const Pair&) = delete;
+    virtual ~Pair() = default;
+
+    // What one of the two returns, or leaves behind, on the rows that the database holds, which stay as they are.
+    virtual Fingerprint run(Query query, Scan scan) = 0;
+
+protected:
+    Pair(Pair&&) = default;
+    Pair& operator=(Pair&&) = default;
+};
+
+} // namespace joinery::search

@@ -1,0 +1,14 @@
+// What two scripts are compared by: what they return, what they leave in the tables, or what they define.
+#pragma once
+
+#include <string_view>
+
+#include "engine/pack/pack.hpp"
+
+namespace joinery::search {
+
+// `definition` where either creates, alters or drops something, `state` where either changes rows, else `result`. Of a
+// text that does not parse, `result`: it will not run either.
+pack::Mode kind_of_scripts(std::string_view reference, std::string_view answer);
+
+} // namespace joinery::search
