@@ -26,6 +26,13 @@ Difference DifferenceTest::on(const Content& content) {
     return difference;
 }
 
+bool DifferenceTest::is_allowed(const Content& content) {
+    m_database.begin();
+    const bool is_allowed = m_database.insert_all(content) && is_legal();
+    m_database.undo();
+    return is_allowed;
+}
+
 bool DifferenceTest::is_legal() {
     return std::all_of(m_assumptions.begin(), m_assumptions.end(), [](sql::Statement& assumption) {
         const bool has_no_row = assumption.step_quietly() == sql::Statement::Step::done;

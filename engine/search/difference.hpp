@@ -29,6 +29,9 @@ public:
     // The same after filling the database; leaves it empty.
     Difference on(const Content& content);
 
+    // Whether the database takes its rows, and no assumption forbids it.
+    bool is_allowed(const Content& content);
+
 private:
     bool is_legal();
     bool is_arbitrary(const Fingerprint& reference, const Fingerprint& answer);

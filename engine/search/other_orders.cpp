@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "engine/parse/parse.hpp"
 #include "engine/parse/print.hpp"
@@ -102,6 +103,16 @@ std::unique_ptr<OtherOrders> OtherOrders::make(const Scripts& scripts, const Mod
 OtherOrders::OtherOrders(ScratchDatabase database, const sql::Budget& budget, sql::BudgetWatch& watch)
     : m_database(std::move(database)), m_watch(m_database.connection(), budget), m_told(watch) {}
 
+// Between filling and emptying the database; true where it cannot be filled.
+template <class Visit>
+bool OtherOrders::for_content(const Content& content, Visit visit) {
+    m_database.begin();
+    m_database.delay_references();
+    const bool answer = !m_database.insert_all(content) || visit();
+    m_database.undo();
+    return answer;
+}
+
 bool OtherOrders::keep(const Content& content, Query query, const Fingerprint& print, const std::string& probe) {
     if (m_scripts != nullptr)
         m_scripts->set_probe(probe);
@@ -110,14 +121,47 @@ bool OtherOrders::keep(const Content& content, Query query, const Fingerprint& p
         Content other = content;
         for (Rows& rows : other)
             reorder(rows);
-        m_database.begin();
-        m_database.delay_references();
-        const bool is_same = !m_database.insert_all(other) || m_pair->run(query, Scan::forward).is_same_bag(print);
-        m_database.undo();
-        return is_same;
+        return for_content(other, [&] { return m_pair->run(query, Scan::forward).is_same_bag(print); });
     });
     m_told.count_statement(m_watch.steps() - before);
     return is_kept && !m_watch.is_used_up();
+}
+
+bool OtherOrders::never_agree(const Content& content, const std::string& probe) {
+    if (std::any_of(content.begin(), content.end(), [](const Rows& rows) { return rows.size() > k_permuted_rows; }))
+        return false;
+    if (m_scripts != nullptr)
+        m_scripts->set_probe(probe);
+    const std::uint64_t before = m_watch.steps();
+    std::vector<Fingerprint> references;
+    std::vector<Fingerprint> answers;
+    const auto run = [&](const Content& other) {
+        for_content(other, [&] {
+            for (const Scan scan : {Scan::forward, Scan::backward}) {
+                references.push_back(m_pair->run(Query::reference, scan));
+                answers.push_back(m_pair->run(Query::answer, scan));
+            }
+            return true;
+        });
+    };
+    for (std::size_t table = 0; table < content.size(); ++table) {
+        const Rows& rows = content[table];
+        std::vector<std::size_t> places(rows.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        do {
+            Content other = content;
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                other[table][i] = rows[places[i]];
+            run(other);
+        } while (std::next_permutation(places.begin(), places.end()));
+    }
+    m_told.count_statement(m_watch.steps() - before);
+    const auto is_reached = [&](const Fingerprint& answer) {
+        return std::any_of(references.begin(), references.end(), [&](const Fingerprint& reference) {
+            return !reference.is_whole || (answer.is_whole && answer.is_same_bag(reference));
+        });
+    };
+    return !m_watch.is_used_up() && std::none_of(answers.begin(), answers.end(), is_reached);
 }
 
 } // namespace joinery::search

@@ -33,8 +33,18 @@ public:
     // Whether a query returns that in every order in which the rows can be inserted. The probe is that of a ScriptPair.
     bool keep(const Content& content, Query query, const Fingerprint& print, const std::string& probe);
 
+    // Whether the two differ whatever SQLite chooses: nothing that the reference returns in some order is returned by
+    // the answer in one. Every order of the rows of a table is tried, so a table with more than k_permuted_rows is too
+    // large, and the answer no.
+    bool never_agree(const Content& content, const std::string& probe);
+
+    static constexpr std::size_t k_permuted_rows = 4;
+
 private:
     OtherOrders(ScratchDatabase database, const sql::Budget& budget, sql::BudgetWatch& watch);
+
+    template <class Visit>
+    bool for_content(const Content& content, Visit visit);
 
     ScratchDatabase m_database;
     sql::BudgetWatch m_watch;

@@ -14,9 +14,8 @@ constexpr std::size_t k_row_value_share = 500;
 
 } // namespace
 
-Probes::Probes(const Model& model, const Pools& pools, const Generator& generator,
-               const std::vector<std::string_view>& scripts)
-    : m_model(model), m_pools(pools), m_generator(generator) {
+Probes::Probes(const Model& model, const Pools& pools, const std::vector<std::string_view>& scripts)
+    : m_model(model), m_pools(pools) {
     for (const std::string_view script : scripts) {
         const auto statements = parse::parse_script(script);
         for (const parse::Statement& statement : statements ? *statements : std::vector<parse::Statement>{}) {
@@ -35,21 +34,22 @@ Probes::Probes(const Model& model, const Pools& pools, const Generator& generato
     }
 }
 
-std::string Probes::make(const Content& content, Chance& chance) const {
+std::string Probes::make(const Content& content, const Generator& generator, Chance& chance) const {
     if (m_fired.empty())
         return {};
-    std::string script = statement(chance.pick(m_fired), content, chance);
+    std::string script = statement(chance.pick(m_fired), content, generator, chance);
     if (chance.permille(k_second_share))
-        script += statement(chance.pick(m_fired), content, chance);
+        script += statement(chance.pick(m_fired), content, generator, chance);
     return script;
 }
 
-std::string Probes::statement(const Fired& fired, const Content& content, Chance& chance) const {
+std::string Probes::statement(const Fired& fired, const Content& content, const Generator& generator,
+                              Chance& chance) const {
     const ModelTable& table = m_model.tables[fired.table];
     const std::string name = schema::quoted_name(table.name);
     if (fired.event == parse::TriggerEvent::insert) {
         Row row;
-        if (!m_generator.make_row(content, fired.table, chance, row))
+        if (!generator.make_row(content, fired.table, chance, row))
             return {};
         return table.insert_into + " VALUES " + row_text(row) + ";\n";
     }
