@@ -5,17 +5,15 @@
 namespace joinery::search {
 
 Difference DifferenceTest::here() {
-    const Fingerprint reference = m_pair.run(Query::reference, Scan::forward);
+    const Fingerprint reference = m_pair.run(Query::reference);
     if (!reference.is_whole) // then it asks for nothing
         return Difference::illegal;
-    const Fingerprint answer = m_pair.run(Query::answer, Scan::forward);
+    const Fingerprint answer = m_pair.run(Query::answer);
     const bool is_same_bag = answer.is_whole && answer.is_same_bag(reference);
     if (is_same_bag && (!m_is_order_asked || answer.is_same_list(reference)))
         return Difference::none;
     if (!is_legal())
         return Difference::illegal;
-    if (is_arbitrary(reference, answer))
-        return Difference::arbitrary;
     return is_same_bag ? Difference::order : Difference::rows;
 }
 
@@ -39,11 +37,6 @@ bool DifferenceTest::is_legal() {
         assumption.reset();
         return has_no_row;
     });
-}
-
-bool DifferenceTest::is_arbitrary(const Fingerprint& reference, const Fingerprint& answer) {
-    return !m_pair.run(Query::reference, Scan::backward).is_same_bag(reference) ||
-           (answer.is_whole && !m_pair.run(Query::answer, Scan::backward).is_same_bag(answer));
 }
 
 } // namespace joinery::search

@@ -10,9 +10,8 @@ namespace joinery::search {
 
 enum class Difference {
     none,
-    illegal,   // a row is refused, or an assumption does not hold
-    arbitrary, // a query gives other rows when tables are read, or were filled, in another order
-    order,     // the same rows in another order
+    illegal, // a row is refused, or an assumption does not hold
+    order,   // the same rows in another order
     rows,
 };
 
@@ -22,8 +21,7 @@ public:
     DifferenceTest(ScratchDatabase& database, Pair& pair, std::vector<sql::Statement>& assumptions, bool is_order_asked)
         : m_database(database), m_pair(pair), m_assumptions(assumptions), m_is_order_asked(is_order_asked) {}
 
-    // On a content that the database holds already, between begin() and undo(). Reading tables from the other end is
-    // all that is tried of other orders.
+    // On a content that the database holds already, between begin() and undo().
     Difference here();
 
     // The same after filling the database; leaves it empty.
@@ -34,7 +32,6 @@ public:
 
 private:
     bool is_legal();
-    bool is_arbitrary(const Fingerprint& reference, const Fingerprint& answer);
 
     ScratchDatabase& m_database;
     Pair& m_pair;

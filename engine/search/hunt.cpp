@@ -41,9 +41,7 @@ SearchResult Hunt::run() {
         Content content;
         const Difference difference = try_content(content);
         std::optional<Counterexample> found;
-        if (difference == Difference::arbitrary)
-            keep_chosen(std::move(content));
-        else if (is_difference(difference) && !m_ground.watch.is_used_up()) // what the budget ended is no witness
+        if (is_difference(difference) && !m_ground.watch.is_used_up()) // what the budget ended is no witness
             found = settle(difference, std::move(content));
         if (!found && !smallest && std::find(k_looks.begin(), k_looks.end(), m_trials) != k_looks.end())
             found = settle_chosen();
@@ -99,10 +97,14 @@ std::optional<Counterexample> Hunt::settle(Difference difference, Content conten
                (m_judge.judgements() < k_most_judgements && m_judge.judge(other).has_value());
     };
     Content small = shrunk(content, is_witness);
-    // Rarely a row that was left out was one too many only in the order in which the others stand.
+    // Sometimes a row that was left out was one too many only in the order in which the others stand.
     if (rests_on_order(small))
         small = shrunk(std::move(content),
                        [&](const Content& other) { return is_witness(other) && !rests_on_order(other); });
+    if (rests_on_order(small)) { // small enough now to see it
+        keep_chosen(std::move(small));
+        return std::nullopt;
+    }
     auto smaller = m_judge.judge(small);
     return smaller ? std::move(smaller) : std::move(found);
 }
@@ -115,7 +117,7 @@ std::optional<Counterexample> Hunt::settle_chosen() {
         set_probe(chosen.probe);
         const IsWitness is_witness = [&](const Content& other) {
             return !m_ground.watch.is_used_up() && orders() != nullptr && m_ground.test.is_allowed(other) &&
-                   orders()->never_agree(other, chosen.probe);
+                   orders()->never_agree(other, prints_on(other), chosen.probe);
         };
         if (!is_witness(chosen.content))
             continue;
@@ -134,7 +136,7 @@ SearchResult Hunt::settle_arbitrary() {
         if (m_ground.watch.is_used_up())
             return false;
         const Difference difference = m_ground.test.on(other);
-        return difference == Difference::arbitrary || (is_difference(difference) && rests_on_order(other));
+        return is_difference(difference) && rests_on_order(other);
     };
     const Content small = without_needless_rows(m_ground.model, m_chosen.front().content, is_witness);
     return {.outcome = SearchOutcome::arbitrary,
@@ -162,17 +164,17 @@ OtherOrders* Hunt::orders() {
     return m_orders.get();
 }
 
-// Whether one of the two gives something else once the same rows were inserted in another order.
-bool Hunt::rests_on_order(const Content& content) {
-    if (orders() == nullptr)
-        return false;
+OtherOrders::Prints Hunt::prints_on(const Content& content) {
     m_ground.database.begin();
     m_ground.database.insert_all(content);
-    const Fingerprint reference = m_ground.pair.run(Query::reference, Scan::forward);
-    const Fingerprint answer = m_ground.pair.run(Query::answer, Scan::forward);
+    const OtherOrders::Prints prints{m_ground.pair.run(Query::reference), m_ground.pair.run(Query::answer)};
     m_ground.database.undo();
-    return !orders()->keep(content, Query::reference, reference, probe()) ||
-           (answer.is_whole && !orders()->keep(content, Query::answer, answer, probe()));
+    return prints;
+}
+
+// Whether one of the two gives something else once the same rows were inserted in another order.
+bool Hunt::rests_on_order(const Content& content) {
+    return orders() != nullptr && !orders()->keep(content, prints_on(content), probe());
 }
 
 void Hunt::set_probe(const std::string& probe) {

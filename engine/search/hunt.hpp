@@ -59,6 +59,7 @@ private:
     Content shrunk(Content content, const IsWitness& is_witness) const;
     void keep_chosen(Content content);
     OtherOrders* orders();
+    OtherOrders::Prints prints_on(const Content& content);
     bool rests_on_order(const Content& content);
     std::string probe() const { return m_ground.scripts == nullptr ? "" : m_ground.scripts->probe(); }
     void set_probe(const std::string& probe);

@@ -1,7 +1,6 @@
 #include "engine/search/other_orders.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 #include "engine/parse/parse.hpp"
@@ -51,15 +50,44 @@ bool names_row_id(std::string_view query) {
     });
 }
 
-// With free row ids the order of the content itself is another one, too. In the second the last row stands first, in
-// the third one from the middle.
-constexpr std::array<void (*)(Rows&), 3> k_orders = {
-    [](Rows&) {},
-    [](Rows& rows) { std::reverse(rows.begin(), rows.end()); },
-    [](Rows& rows) {
-        std::rotate(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(rows.size() / 2), rows.end());
-    },
-};
+// So many places a row of a larger table comes to stand in.
+constexpr std::size_t k_rotations = 6;
+
+bool is_small(const Content& content) {
+    return std::all_of(content.begin(), content.end(),
+                       [](const Rows& rows) { return rows.size() <= OtherOrders::k_permuted_rows; });
+}
+
+// Until a visit returns false, which is then the answer: the content itself, its reverse, and of a small one every
+// order of the rows of each table.
+template <class Visit>
+bool for_each_order(const Content& content, Visit visit) {
+    Content other = content;
+    for (Rows& rows : other)
+        std::reverse(rows.begin(), rows.end());
+    if (!visit(content) || !visit(other))
+        return false;
+    for (std::size_t k = 1; !is_small(content) && k < k_rotations; ++k) {
+        for (Rows& rows : other)
+            if (!rows.empty())
+                std::rotate(rows.begin(), rows.begin() + 1, rows.end());
+        if (!visit(other))
+            return false;
+    }
+    for (std::size_t table = 0; is_small(content) && table < content.size(); ++table) {
+        const Rows& rows = content[table];
+        other = content;
+        std::vector<std::size_t> places(rows.size());
+        std::iota(places.begin(), places.end(), std::size_t{0});
+        while (std::next_permutation(places.begin(), places.end())) {
+            for (std::size_t i = 0; i < rows.size(); ++i)
+                other[table][i] = rows[places[i]];
+            if (!visit(other))
+                return false;
+        }
+    }
+    return true;
+}
 
 } // namespace
 
@@ -80,7 +108,13 @@ std::unique_ptr<OtherOrders> OtherOrders::make(const Scripts& scripts, const Mod
                                                sql::BudgetWatch& watch) {
     const bool may_move = scripts.are_queries && !names_row_id(scripts.reference) && !names_row_id(scripts.answer);
     auto database = ScratchDatabase::make(may_move ? with_free_row_ids(scripts.schema) : std::string(scripts.schema));
-    if (!database || !database->prepare(model))
+    if (!database)
+        return nullptr;
+    // Before anything is compiled. What a script does may hang on references.
+    database->read_backwards();
+    if (scripts.are_queries)
+        database->forget_references();
+    if (!database->prepare(model))
         return nullptr;
     std::unique_ptr<OtherOrders> orders(new OtherOrders(std::move(*database), budget, watch));
     Query failed = Query::reference;
@@ -107,54 +141,40 @@ OtherOrders::OtherOrders(ScratchDatabase database, const sql::Budget& budget, sq
 template <class Visit>
 bool OtherOrders::for_content(const Content& content, Visit visit) {
     m_database.begin();
-    m_database.delay_references();
     const bool answer = !m_database.insert_all(content) || visit();
     m_database.undo();
     return answer;
 }
 
-bool OtherOrders::keep(const Content& content, Query query, const Fingerprint& print, const std::string& probe) {
+bool OtherOrders::keep(const Content& content, const Prints& prints, const std::string& probe) {
     if (m_scripts != nullptr)
         m_scripts->set_probe(probe);
     const std::uint64_t before = m_watch.steps();
-    const bool is_kept = std::all_of(k_orders.begin(), k_orders.end(), [&](const auto reorder) {
-        Content other = content;
-        for (Rows& rows : other)
-            reorder(rows);
-        return for_content(other, [&] { return m_pair->run(query, Scan::forward).is_same_bag(print); });
+    const bool is_kept = for_each_order(content, [&](const Content& other) {
+        return for_content(other, [&] {
+            return m_pair->run(Query::reference).is_same_bag(prints.reference) &&
+                   (!prints.answer.is_whole || m_pair->run(Query::answer).is_same_bag(prints.answer));
+        });
     });
     m_told.count_statement(m_watch.steps() - before);
     return is_kept && !m_watch.is_used_up();
 }
 
-bool OtherOrders::never_agree(const Content& content, const std::string& probe) {
-    if (std::any_of(content.begin(), content.end(), [](const Rows& rows) { return rows.size() > k_permuted_rows; }))
+bool OtherOrders::never_agree(const Content& content, const Prints& prints, const std::string& probe) {
+    if (!is_small(content))
         return false;
     if (m_scripts != nullptr)
         m_scripts->set_probe(probe);
     const std::uint64_t before = m_watch.steps();
-    std::vector<Fingerprint> references;
-    std::vector<Fingerprint> answers;
-    const auto run = [&](const Content& other) {
-        for_content(other, [&] {
-            for (const Scan scan : {Scan::forward, Scan::backward}) {
-                references.push_back(m_pair->run(Query::reference, scan));
-                answers.push_back(m_pair->run(Query::answer, scan));
-            }
+    std::vector<Fingerprint> references{prints.reference};
+    std::vector<Fingerprint> answers{prints.answer};
+    for_each_order(content, [&](const Content& other) {
+        return for_content(other, [&] {
+            references.push_back(m_pair->run(Query::reference));
+            answers.push_back(m_pair->run(Query::answer));
             return true;
         });
-    };
-    for (std::size_t table = 0; table < content.size(); ++table) {
-        const Rows& rows = content[table];
-        std::vector<std::size_t> places(rows.size());
-        std::iota(places.begin(), places.end(), std::size_t{0});
-        do {
-            Content other = content;
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                other[table][i] = rows[places[i]];
-            run(other);
-        } while (std::next_permutation(places.begin(), places.end()));
-    }
+    });
     m_told.count_statement(m_watch.steps() - before);
     const auto is_reached = [&](const Fingerprint& answer) {
         return std::any_of(references.begin(), references.end(), [&](const Fingerprint& reference) {

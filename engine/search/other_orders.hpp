@@ -30,13 +30,19 @@ public:
     static std::unique_ptr<OtherOrders> make(const Scripts& scripts, const Model& model, const sql::Budget& budget,
                                              sql::BudgetWatch& watch);
 
-    // Whether a query returns that in every order in which the rows can be inserted. The probe is that of a ScriptPair.
-    bool keep(const Content& content, Query query, const Fingerprint& print, const std::string& probe);
+    // What the two return on the content as it is.
+    struct Prints {
+        Fingerprint reference;
+        Fingerprint answer;
+    };
+
+    // Whether both return the same when tables are read from the other end, and with the rows inserted in other orders:
+    // all orders of each table where none has more than k_permuted_rows. The probe is that of a ScriptPair.
+    bool keep(const Content& content, const Prints& prints, const std::string& probe);
 
     // Whether the two differ whatever SQLite chooses: nothing that the reference returns in some order is returned by
-    // the answer in one. Every order of the rows of a table is tried, so a table with more than k_permuted_rows is too
-    // large, and the answer no.
-    bool never_agree(const Content& content, const std::string& probe);
+    // the answer in one. Not told, so false, of a table with more than k_permuted_rows.
+    bool never_agree(const Content& content, const Prints& prints, const std::string& probe);
 
     static constexpr std::size_t k_permuted_rows = 4;
 

@@ -7,9 +7,6 @@ namespace joinery::search {
 
 enum class Query { reference, answer };
 
-// Tables are read from either end where nothing asks for an order: see PRAGMA reverse_unordered_selects.
-enum class Scan { forward, backward };
-
 class Pair {
 public:
     Pair() = default;
@@ -18,7 +15,7 @@ public:
     virtual ~Pair() = default;
 
     // What one of the two returns, or leaves behind, on the rows that the database holds, which stay as they are.
-    virtual Fingerprint run(Query query, Scan scan) = 0;
+    virtual Fingerprint run(Query query) = 0;
 
 protected:
     Pair(Pair&&) = default;

@@ -19,21 +19,18 @@ public:
     static Result<QueryPair, sql::SqlError> prepare(ScratchDatabase& database, std::string_view reference,
                                                     std::string_view answer, sql::BudgetWatch& watch, Query& failed);
 
-    std::size_t column_count(Query query) const { return statement(query, Scan::forward).column_count(); }
+    std::size_t column_count(Query query) const { return m_statements[number(query)].column_count(); }
 
-    Fingerprint run(Query query, Scan scan) override;
+    Fingerprint run(Query query) override;
 
 private:
     QueryPair(std::vector<sql::Statement> statements, sql::BudgetWatch& watch)
         : m_statements(std::move(statements)), m_watch(watch) {}
 
-    static std::size_t number(Query query, Scan scan) {
-        return (query == Query::answer ? 1 : 0) + (scan == Scan::backward ? 2 : 0);
-    }
-    const sql::Statement& statement(Query query, Scan scan) const { return m_statements[number(query, scan)]; }
+    static std::size_t number(Query query) { return static_cast<std::size_t>(query); }
 
-    std::vector<sql::Statement> m_statements; // four, by number()
-    std::array<std::uint64_t, 4> m_counted{}; // steps that the watch has been told of
+    std::vector<sql::Statement> m_statements; // by number()
+    std::array<std::uint64_t, 2> m_counted{}; // steps that the watch has been told of
     sql::BudgetWatch& m_watch;
 };
 

@@ -92,14 +92,11 @@ std::optional<sql::SqlError> ScriptPair::compile(Script& script) {
     std::optional<sql::SqlError> error;
     const sql::Connection& connection = m_database.connection();
     if (!m_defines) {
-        for (const Scan scan : {Scan::forward, Scan::backward}) {
-            scan_in(scan);
-            for (const TextSpan& place : script.statements) {
-                auto statement = sql::Statement::prepare(connection, script.text, place);
-                if (!statement)
-                    return std::move(statement).error();
-                script.compiled[static_cast<std::size_t>(scan)].push_back(std::move(*statement));
-            }
+        for (const TextSpan& place : script.statements) {
+            auto statement = sql::Statement::prepare(connection, script.text, place);
+            if (!statement)
+                return std::move(statement).error();
+            script.compiled.push_back(std::move(*statement));
         }
         return error;
     }
@@ -117,10 +114,10 @@ std::optional<sql::SqlError> ScriptPair::compile(Script& script) {
     return error;
 }
 
-Fingerprint ScriptPair::run(Query query, Scan scan) {
+Fingerprint ScriptPair::run(Query query) {
     Fingerprint print;
     begin();
-    print.is_whole = carry_out(script(query), scan, print);
+    print.is_whole = carry_out(script(query), print);
     if (print.is_whole) {
         try_probe(print);
         print.is_whole = read_state(print);
@@ -136,7 +133,7 @@ std::optional<OtherState> ScriptPair::other_state() {
     for (const Query query : {Query::reference, Query::answer}) {
         Fingerprint print;
         begin();
-        const bool is_done = carry_out(script(query), Scan::forward, print);
+        const bool is_done = carry_out(script(query), print);
         if (is_done) {
             try_probe(print);
             for (const std::string& name : relations())
@@ -152,13 +149,10 @@ std::optional<OtherState> ScriptPair::other_state() {
     return std::nullopt;
 }
 
-bool ScriptPair::carry_out(Script& script, Scan scan, Fingerprint& print) {
-    if (!m_defines) {
-        auto& compiled = script.compiled[static_cast<std::size_t>(scan)];
-        return std::all_of(compiled.begin(), compiled.end(),
+bool ScriptPair::carry_out(Script& script, Fingerprint& print) {
+    if (!m_defines)
+        return std::all_of(script.compiled.begin(), script.compiled.end(),
                            [&](sql::Statement& statement) { return carry_out(statement, &print); });
-    }
-    scan_in(scan);
     return std::all_of(script.statements.begin(), script.statements.end(), [&](const TextSpan& place) {
         auto statement = sql::Statement::prepare(m_database.connection(), script.text, place);
         return statement && carry_out(*statement, &print);
@@ -235,17 +229,6 @@ grade::ShownResult ScriptPair::rows_of(const std::string& relation) {
         shown.rows.rows.push_back(std::move(row));
     }
     return shown;
-}
-
-// It counts where a statement is compiled.
-void ScriptPair::scan_in(Scan scan) {
-    if (scan == m_scan)
-        return;
-    m_scan = scan;
-    const std::string_view pragma =
-        scan == Scan::backward ? "PRAGMA reverse_unordered_selects = ON" : "PRAGMA reverse_unordered_selects = OFF";
-    if (auto statement = sql::Statement::prepare(m_database.connection(), pragma))
-        statement->step_quietly();
 }
 
 void ScriptPair::begin() {

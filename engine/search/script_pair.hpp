@@ -31,7 +31,7 @@ public:
 
     // BEGIN and COMMIT are passed over. A script that ends in an error leaves no fingerprint, nor does one that undoes
     // all, which takes the rows of the database with it.
-    Fingerprint run(Query query, Scan scan) override;
+    Fingerprint run(Query query) override;
 
     // Statements that run behind each script from now on: what they do shows what a trigger does.
     void set_probe(std::string script);
@@ -44,7 +44,7 @@ private:
     struct Script {
         std::string_view text;
         std::vector<TextSpan> statements;
-        std::array<std::vector<sql::Statement>, 2> compiled; // by scan; empty where they must be compiled each time
+        std::vector<sql::Statement> compiled; // empty where they must be compiled each time
     };
 
     ScriptPair(ScratchDatabase& database, sql::BudgetWatch& watch) : m_database(database), m_watch(watch) {}
@@ -53,14 +53,13 @@ private:
     std::optional<sql::SqlError> compile(Script& script);
     Script& script(Query query) { return m_scripts[static_cast<std::size_t>(query)]; }
 
-    bool carry_out(Script& script, Scan scan, Fingerprint& print);
+    bool carry_out(Script& script, Fingerprint& print);
     bool carry_out(sql::Statement& statement, Fingerprint* returned);
     void try_probe(Fingerprint& print);
     bool read_state(Fingerprint& print);
     std::vector<std::string> relations();
     grade::ShownResult rows_of(const std::string& relation);
 
-    void scan_in(Scan scan);
     void begin();
     bool undo();
 
@@ -72,7 +71,6 @@ private:
     std::vector<std::string> m_texts; // of the statements below
     std::vector<sql::Statement> m_state;
     std::vector<sql::Statement> m_begin_and_undo;
-    Scan m_scan = Scan::forward;
     std::string m_probe;
 };
 
