@@ -47,6 +47,10 @@ private:
         auto queries = QueryPair::prepare(m_database, m_task.reference, m_task.answer, m_watch, failed);
         if (!queries)
             return not_searched(does_not_run(failed, queries.error()));
+        if (queries->column_count(Query::reference) == 0)
+            return not_searched("The reference holds no query.");
+        if (queries->column_count(Query::answer) == 0)
+            return not_searched("The answer holds no query.");
         if (queries->column_count(Query::reference) != queries->column_count(Query::answer))
             return {.outcome = SearchOutcome::always, .reason = "They return another number of columns."};
         return search(*queries, nullptr);
@@ -73,7 +77,7 @@ private:
                error.sentence;
     }
 
-    SearchResult search(Pair& pair, ScriptPair* scripts) {
+    SearchResult search(Contest& contest, ScriptPair* scripts) {
         const auto definitions = schema::read_definitions(m_database.connection());
         if (!definitions)
             return not_searched(definitions.error().sentence);
@@ -91,10 +95,10 @@ private:
         Pools pools(m_model);
         GeneratorRules rules{.has_nulls = m_task.has_nulls, .sizes = harvest(*definitions, pools)};
         pools.finish();
-        DifferenceTest test(m_database, pair, *assumptions, m_task.is_order_asked && scripts == nullptr);
+        DifferenceTest test(m_database, contest, *assumptions, m_task.is_order_asked && scripts == nullptr);
         const Probes probes(m_model, pools, {m_task.reference, m_task.answer});
         const HuntingGround ground{m_task,     m_budget, m_model, pools,   rules,   m_kind,
-                                   m_database, m_watch,  pair,    scripts, &probes, test};
+                                   m_database, m_watch,  contest, scripts, &probes, test};
         Hunt hunt(ground);
         SearchResult result = hunt.run();
         m_trials = hunt.trials();

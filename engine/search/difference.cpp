@@ -5,10 +5,10 @@
 namespace joinery::search {
 
 Difference DifferenceTest::here() {
-    const Fingerprint reference = m_pair.run(Query::reference);
+    const Fingerprint reference = m_contest.run(Query::reference);
     if (!reference.is_whole) // then it asks for nothing
         return Difference::illegal;
-    const Fingerprint answer = m_pair.run(Query::answer);
+    const Fingerprint answer = m_contest.run(Query::answer);
     const bool is_same_bag = answer.is_whole && answer.is_same_bag(reference);
     if (is_same_bag && (!m_is_order_asked || answer.is_same_list(reference)))
         return Difference::none;

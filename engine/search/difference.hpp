@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "engine/search/pair.hpp"
+#include "engine/search/contest.hpp"
 #include "engine/search/scratch_database.hpp"
 
 namespace joinery::search {
@@ -18,8 +18,9 @@ enum class Difference {
 class DifferenceTest {
 public:
     // All arguments outlive it.
-    DifferenceTest(ScratchDatabase& database, Pair& pair, std::vector<sql::Statement>& assumptions, bool is_order_asked)
-        : m_database(database), m_pair(pair), m_assumptions(assumptions), m_is_order_asked(is_order_asked) {}
+    DifferenceTest(ScratchDatabase& database, Contest& contest, std::vector<sql::Statement>& assumptions,
+                   bool is_order_asked)
+        : m_database(database), m_contest(contest), m_assumptions(assumptions), m_is_order_asked(is_order_asked) {}
 
     // On a content that the database holds already, between begin() and undo().
     Difference here();
@@ -34,7 +35,7 @@ private:
     bool is_legal();
 
     ScratchDatabase& m_database;
-    Pair& m_pair;
+    Contest& m_contest;
     std::vector<sql::Statement>& m_assumptions;
     bool m_is_order_asked;
 };

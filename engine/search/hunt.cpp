@@ -58,8 +58,10 @@ SearchResult Hunt::run() {
         smallest = settle_chosen();
     if (smallest)
         return {.outcome = SearchOutcome::different, .counterexample = std::move(smallest)};
-    if (!m_chosen.empty())
-        return settle_arbitrary();
+    if (auto found = settle_arbitrary())
+        return {.outcome = SearchOutcome::arbitrary,
+                .reason = "They differ only where SQLite may choose which row it takes.",
+                .counterexample = std::move(found)};
     return {.outcome = SearchOutcome::none, .reason = empty_tables()};
 }
 
@@ -130,18 +132,19 @@ std::optional<Counterexample> Hunt::settle_chosen() {
     return std::nullopt;
 }
 
-SearchResult Hunt::settle_arbitrary() {
-    set_probe(m_chosen.front().probe);
+// Nothing is ambiguous where the rules let either choice pass, as they do with ties under a LIMIT.
+std::optional<Counterexample> Hunt::settle_arbitrary() {
+    const auto wrong = std::find_if(m_chosen.begin(), m_chosen.end(), [&](const Chosen& chosen) {
+        set_probe(chosen.probe);
+        return m_judge.vain_judgements() < k_vain_judgements && m_judge.judge(chosen.content);
+    });
+    if (wrong == m_chosen.end())
+        return std::nullopt;
     const IsWitness is_witness = [&](const Content& other) {
-        if (m_ground.watch.is_used_up())
-            return false;
-        const Difference difference = m_ground.test.on(other);
-        return is_difference(difference) && rests_on_order(other);
+        return !m_ground.watch.is_used_up() && is_difference(m_ground.test.on(other)) && rests_on_order(other) &&
+               m_judge.judgements() < k_most_judgements && m_judge.judge(other);
     };
-    const Content small = without_needless_rows(m_ground.model, m_chosen.front().content, is_witness);
-    return {.outcome = SearchOutcome::arbitrary,
-            .reason = "They differ only where SQLite may choose which row it takes.",
-            .counterexample = m_judge.show(small)};
+    return m_judge.judge(without_needless_rows(m_ground.model, wrong->content, is_witness));
 }
 
 Content Hunt::shrunk(Content content, const IsWitness& is_witness) const {
@@ -167,7 +170,7 @@ OtherOrders* Hunt::orders() {
 OtherOrders::Prints Hunt::prints_on(const Content& content) {
     m_ground.database.begin();
     m_ground.database.insert_all(content);
-    const OtherOrders::Prints prints{m_ground.pair.run(Query::reference), m_ground.pair.run(Query::answer)};
+    const OtherOrders::Prints prints{m_ground.contest.run(Query::reference), m_ground.contest.run(Query::answer)};
     m_ground.database.undo();
     return prints;
 }

@@ -29,8 +29,8 @@ struct HuntingGround {
     pack::Mode kind;
     ScratchDatabase& database;
     sql::BudgetWatch& watch;
-    Pair& pair;
-    ScriptPair* scripts;  // the pair, where it is one of scripts
+    Contest& contest;
+    ScriptPair* scripts;  // the contest, where it is one of scripts
     const Probes* probes; // of such a pair
     DifferenceTest& test;
 };
@@ -55,7 +55,7 @@ private:
     Difference try_content(Content& content);
     std::optional<Counterexample> settle(Difference difference, Content content);
     std::optional<Counterexample> settle_chosen();
-    SearchResult settle_arbitrary();
+    std::optional<Counterexample> settle_arbitrary();
     Content shrunk(Content content, const IsWitness& is_witness) const;
     void keep_chosen(Content content);
     OtherOrders* orders();

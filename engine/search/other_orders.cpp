@@ -122,7 +122,7 @@ std::unique_ptr<OtherOrders> OtherOrders::make(const Scripts& scripts, const Mod
         auto pair = QueryPair::prepare(orders->m_database, scripts.reference, scripts.answer, orders->m_watch, failed);
         if (!pair)
             return nullptr;
-        orders->m_pair = std::make_unique<QueryPair>(std::move(*pair));
+        orders->m_contest = std::make_unique<QueryPair>(std::move(*pair));
         return orders;
     }
     auto pair = ScriptPair::prepare(orders->m_database, scripts.reference, scripts.answer, orders->m_watch, failed);
@@ -130,7 +130,7 @@ std::unique_ptr<OtherOrders> OtherOrders::make(const Scripts& scripts, const Mod
         return nullptr;
     auto kept = std::make_unique<ScriptPair>(std::move(*pair));
     orders->m_scripts = kept.get();
-    orders->m_pair = std::move(kept);
+    orders->m_contest = std::move(kept);
     return orders;
 }
 
@@ -152,8 +152,8 @@ bool OtherOrders::keep(const Content& content, const Prints& prints, const std::
     const std::uint64_t before = m_watch.steps();
     const bool is_kept = for_each_order(content, [&](const Content& other) {
         return for_content(other, [&] {
-            return m_pair->run(Query::reference).is_same_bag(prints.reference) &&
-                   (!prints.answer.is_whole || m_pair->run(Query::answer).is_same_bag(prints.answer));
+            return m_contest->run(Query::reference).is_same_bag(prints.reference) &&
+                   (!prints.answer.is_whole || m_contest->run(Query::answer).is_same_bag(prints.answer));
         });
     });
     m_told.count_statement(m_watch.steps() - before);
@@ -170,8 +170,8 @@ bool OtherOrders::never_agree(const Content& content, const Prints& prints, cons
     std::vector<Fingerprint> answers{prints.answer};
     for_each_order(content, [&](const Content& other) {
         return for_content(other, [&] {
-            references.push_back(m_pair->run(Query::reference));
-            answers.push_back(m_pair->run(Query::answer));
+            references.push_back(m_contest->run(Query::reference));
+            answers.push_back(m_contest->run(Query::answer));
             return true;
         });
     });

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "engine/search/content.hpp"
-#include "engine/search/pair.hpp"
+#include "engine/search/contest.hpp"
 #include "engine/search/scratch_database.hpp"
 #include "engine/sql/budget_watch.hpp"
 
@@ -55,8 +55,8 @@ private:
     ScratchDatabase m_database;
     sql::BudgetWatch m_watch;
     sql::BudgetWatch& m_told;
-    std::unique_ptr<Pair> m_pair;
-    class ScriptPair* m_scripts = nullptr; // the pair, where it is one of scripts
+    std::unique_ptr<Contest> m_contest;
+    class ScriptPair* m_scripts = nullptr; // the contest, where it is one of scripts
 };
 
 } // namespace joinery::search

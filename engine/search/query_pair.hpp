@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/search/pair.hpp"
+#include "engine/search/contest.hpp"
 #include "engine/search/scratch_database.hpp"
 #include "engine/sql/budget_watch.hpp"
 
 namespace joinery::search {
 
-class QueryPair : public Pair {
+class QueryPair : public Contest {
 public:
     // The database, the texts and the watch outlive it. The error is that of the first query that does not compile;
     // `failed` says which.

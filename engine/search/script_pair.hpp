@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "engine/grade/verdict.hpp"
+#include "engine/search/contest.hpp"
 #include "engine/search/model.hpp"
-#include "engine/search/pair.hpp"
 #include "engine/search/scratch_database.hpp"
 #include "engine/sql/budget_watch.hpp"
 
@@ -22,7 +22,7 @@ struct OtherState {
     grade::ShownResult answer;
 };
 
-class ScriptPair : public Pair {
+class ScriptPair : public Contest {
 public:
     // The database and the watch outlive it, the texts too. Where a script does not compile, the error is its;
     // `failed` says whose. What a script meets while it runs, such as a key that is there already, is no error yet.

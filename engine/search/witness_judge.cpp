@@ -38,8 +38,6 @@ std::optional<Counterexample> WitnessJudge::judge(const Content& content) {
     return std::nullopt;
 }
 
-Counterexample WitnessJudge::show(const Content& content) { return shown(content, verdict_on(content)); }
-
 std::optional<std::string> WitnessJudge::judge_definitions() {
     const grade::Verdict verdict = verdict_on({});
     if (verdict.right || verdict.kind != grade::VerdictKind::definition)

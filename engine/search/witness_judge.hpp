@@ -21,9 +21,6 @@ public:
     // Nothing where the verdict is that they agree, or do by the rules: ties, numbers that are close.
     std::optional<Counterexample> judge(const Content& content);
 
-    // Whatever the verdict is.
-    Counterexample show(const Content& content);
-
     // On a database without rows, where two scripts define something: a sentence on what is defined otherwise.
     std::optional<std::string> judge_definitions();
 

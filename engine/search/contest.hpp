@@ -7,19 +7,19 @@ namespace joinery::search {
 
 enum class Query { reference, answer };
 
-class Pair {
+class Contest {
 public:
-    Pair() = default;
-    Pair(const Pair&) = delete;
-    Pair& operator=(const Pair&) = delete;
-    virtual ~Pair() = default;
+    Contest() = default;
+    Contest(const Contest&) = delete;
+    Contest& operator=(const Contest&) = delete;
+    virtual ~Contest() = default;
 
     // What one of the two returns, or leaves behind, on the rows that the database holds, which stay as they are.
     virtual Fingerprint run(Query query) = 0;
 
 protected:
-    Pair(Pair&&) = default;
-    Pair& operator=(Pair&&) = default;
+    Contest(Contest&&) = default;
+    Contest& operator=(Contest&&) = default;
 };
 
 } // namespace joinery::search
