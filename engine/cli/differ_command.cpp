@@ -9,8 +9,6 @@
 #include "engine/cli/plain_table.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/search/counterexample.hpp"
-#include "engine/search/double_quotes.hpp"
-#include "engine/search/scratch_database.hpp"
 #include "engine/session/verdict_json.hpp"
 #include "engine/sql/script.hpp"
 
@@ -93,9 +91,7 @@ std::vector<search::SoftReference> read_soft_references(const JsonPlace& constra
 }
 
 SearchResult find(SearchTask task, const DifferOptions& options) {
-    if (const auto database = search::ScratchDatabase::make(task.schema))
-        for (std::string* query : {&task.reference, &task.answer})
-            *query = search::with_texts_in_single_quotes(database->connection(), *query);
+    task.has_texts_in_double_quotes = true;
     return search::find_counterexample(task, {.milliseconds = options.milliseconds, .seed = options.seed});
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "engine/parse/parse.hpp"
+#include "engine/search/double_quotes.hpp"
 #include "engine/search/harvest.hpp"
 #include "engine/search/hunt.hpp"
 #include "engine/search/query_pair.hpp"
@@ -38,7 +39,7 @@ private:
     SearchResult search() {
         if (auto reason = why_unsettled(m_task.reference, m_task.answer))
             return {.outcome = SearchOutcome::none, .reason = *std::move(reason)};
-        m_kind = std::max(m_task.rules.mode, kind_of_scripts(m_task.reference, m_task.answer));
+        m_kind = rules_for_scripts(m_task.rules, m_task.reference, m_task.answer).mode;
         return m_kind == pack::Mode::result ? search_queries() : search_scripts();
     }
 
@@ -146,7 +147,12 @@ SearchResult find_counterexample(const SearchTask& task, const SearchBudget& bud
     if (!database)
         return {.outcome = SearchOutcome::not_searched,
                 .reason = "The schema does not run: " + database.error().sentence};
-    return Search(task, budget, *database).run();
+    if (!task.has_texts_in_double_quotes)
+        return Search(task, budget, *database).run();
+    SearchTask plain = task;
+    for (std::string* text : {&plain.reference, &plain.answer})
+        *text = with_texts_in_single_quotes(database->connection(), *text);
+    return Search(plain, budget, *database).run();
 }
 
 } // namespace joinery::search

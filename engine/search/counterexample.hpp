@@ -25,6 +25,7 @@ struct SearchTask {
     grade::Rules rules; // what the scripts are compared by follows from their statements, unless the mode says more
     bool is_order_asked = true; // where the reference sorts; false: order never counts
     bool has_nulls = true;
+    bool has_texts_in_double_quotes = false; // they were written for SQLite as it comes: see double_quotes.hpp
 };
 
 struct SearchBudget {

@@ -38,4 +38,10 @@ pack::Mode kind_of_scripts(std::string_view reference, std::string_view answer) 
     return kind;
 }
 
+grade::Rules rules_for_scripts(grade::Rules rules, std::string_view reference, std::string_view answer) {
+    rules.mode = std::max(rules.mode, kind_of_scripts(reference, answer));
+    rules.multi |= rules.mode != pack::Mode::result;
+    return rules;
+}
+
 } // namespace joinery::search
