@@ -15,7 +15,7 @@ CREATE TABLE books (
   author_id    INTEGER NOT NULL REFERENCES authors (id),
   published_in INTEGER CHECK (published_in BETWEEN 1000 AND 2100),  -- the year; NULL: not known
   price_cents  INTEGER CHECK (price_cents >= 0),                    -- for a lost copy; 1250 is 12.50 euros; NULL: not fixed
-  version      INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)       -- grows by 1 with each change of the row
+  version      INTEGER NOT NULL DEFAULT 1 CHECK (version > 0)       -- counts the changes made through the web service
 ) STRICT;
 
 -- The volumes on the shelves. They go when their book goes.

@@ -1,0 +1,8 @@
+-- The first day of the web service: the books stand on the shelves, and nothing has happened so far.
+
+DELETE FROM transfers;
+DELETE FROM book_views;
+DELETE FROM reviews;
+DELETE FROM loans;
+UPDATE accounts SET balance_cents = 0;
+UPDATE books SET version = 1;
