@@ -41,3 +41,6 @@ INSERT INTO authors (id, name, country, born_in) VALUES
 
 -- Somebody of the list is a member by now.
 INSERT INTO members (id, name, email, joined_on) VALUES (204,'Otis Ray','otis@example.org','2025-05-19');
+
+-- An open loan that ends today.
+UPDATE loans SET due_on = '2025-05-20' WHERE copy_id = 186 AND returned_on IS NULL;

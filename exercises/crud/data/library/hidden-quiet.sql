@@ -4,5 +4,5 @@ DELETE FROM transfers;
 DELETE FROM book_views;
 DELETE FROM reviews;
 DELETE FROM loans;
-UPDATE accounts SET balance_cents = 0;
+UPDATE accounts SET balance_cents = 0 WHERE member_id IS NOT NULL;
 UPDATE books SET version = 1;
