@@ -52,7 +52,7 @@ Ewa Sowa;PL;1988/João Prata;PT;1930/Nora Quill;IE;1951/Old Miller;?;?/Kofi Adje
 Ylva Sten;SE;1966/Bruno Haas;AT;1919/Teresa Góra;PL;?/Dario Conte;IT;1946/Mei Tanigawa;JP;1983
 Oksana Hrim;UA;1971/Marek Bór;PL;1912/Ruth Fenwick;GB;1899/Selim Aras;TR;1960/Inés Olmedo;AR;1933
 Arvo Lepp;EE;1957/The Night Baker;?;?/Clara Voss;DE;1974/Paulo Serra;BR;1948/Hanna Kivi;FI;1985
-Farid Naseri;IR;1964/Wanda Jar;PL;1959/Liv Aune;NO;1977/Gaspard Petit;FR;1952/Nadia Zeroual;MA;1970
+Farid Naseri;IR;1964/Wanda Jar;PL;1959/Liv Aune;NO;1977/Gaspard Petit;FR;1952/Maja Dąb;PL;1970
 """
 
 TITLES = """

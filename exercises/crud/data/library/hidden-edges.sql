@@ -44,3 +44,29 @@ INSERT INTO members (id, name, email, joined_on) VALUES (204,'Otis Ray','otis@ex
 
 -- An open loan that ends today.
 UPDATE loans SET due_on = '2025-05-20' WHERE copy_id = 186 AND returned_on IS NULL;
+
+-- A book that has nothing but a lost copy and a new one; titles that look like a search.
+INSERT INTO copies (id, book_id, barcode, condition, bought_on, price_cents) VALUES
+(411,1,'C8011','lost','2019-01-01',NULL);
+INSERT INTO books (id, isbn, title, author_id, published_in, price_cents, version) VALUES
+(206,'9799090000067','New SEA_LOG of 1950',301,1950,500,1), (207,'9799090000074','Seaslog',301,NULL,500,1),
+(208,'9799090000081','sea_',302,2024,500,1), (209,'9799090000098','At sea',302,2025,NULL,1);
+
+-- A member who may borrow nothing; balances that are just enough; a loan that came back yesterday.
+UPDATE members SET blocked = 1 WHERE id = 76;
+UPDATE accounts SET balance_cents = 900 WHERE id = 7;
+UPDATE accounts SET balance_cents = 250 WHERE id = 20;
+UPDATE loans SET returned_on = '2025-05-19' WHERE id = 384;
+
+-- Loans that were entered late, and loans of more or less than 21 days: ids, first days and
+-- last days are in three different orders.
+INSERT INTO loans (id, copy_id, member_id, lent_on, due_on, returned_on) VALUES
+(611,402,201,'2025-03-09','2025-03-30','2025-03-20'), (612,402,201,'2025-03-10','2025-03-31','2025-03-29'),
+(613,403,201,'2025-03-11','2025-03-20','2025-03-29');
+UPDATE loans SET lent_on = '2025-04-01', due_on = '2025-04-22', returned_on = '2025-04-02' WHERE id = 300;
+UPDATE loans SET lent_on = '2025-01-15' WHERE id = 606;
+
+-- The same text at the beginning, in the middle and at the end of a title.
+INSERT INTO books (id, isbn, title, author_id, published_in, price_cents, version) VALUES
+(210,'9799090000104','sea_shore',301,NULL,NULL,1), (211,'9799090000111','Undersea_2',301,NULL,NULL,1),
+(212,'9799090000128','At sea_',302,NULL,NULL,1), (213,'9799090000135','sea%shore',302,NULL,NULL,1);

@@ -6,3 +6,6 @@ DELETE FROM reviews;
 DELETE FROM loans;
 UPDATE accounts SET balance_cents = 0 WHERE member_id IS NOT NULL;
 UPDATE books SET version = 1;
+
+-- Two authors without a book, and one with many.
+UPDATE books SET author_id = 43 WHERE author_id IN (20, 35);

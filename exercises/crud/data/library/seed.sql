@@ -40,7 +40,7 @@ INSERT INTO authors (id, name, country, born_in) VALUES
 (43,'Wanda Jar','PL',1959),
 (44,'Liv Aune','NO',1977),
 (45,'Gaspard Petit','FR',1952),
-(46,'Nadia Zeroual','MA',1970);
+(46,'Maja Dąb','PL',1970);
 
 INSERT INTO books (id, isbn, title, author_id, published_in, price_cents, version) VALUES
 (1,'9799000000000','The Quiet Harbour',1,NULL,2100,1),
