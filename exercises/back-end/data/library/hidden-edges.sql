@@ -70,3 +70,7 @@ UPDATE loans SET lent_on = '2025-01-15' WHERE id = 606;
 INSERT INTO books (id, isbn, title, author_id, published_in, price_cents, version) VALUES
 (210,'9799090000104','sea_shore',301,NULL,NULL,1), (211,'9799090000111','Undersea_2',301,NULL,NULL,1),
 (212,'9799090000128','At sea_',302,NULL,NULL,1), (213,'9799090000135','sea%shore',302,NULL,NULL,1);
+
+-- Visible reviews of a member who has left, of one day with another, and one that was entered late.
+INSERT INTO reviews (id, book_id, member_id, stars, body, written_on, deleted_on) VALUES
+(408,27,NULL,5,'Still here.','2024-12-20',NULL), (409,27,201,2,NULL,'2023-01-05',NULL);

@@ -15,3 +15,6 @@ UPDATE transfers SET request_id = NULL WHERE id % 3 = 0;
 UPDATE loans SET returned_on = NULL
 WHERE id % 2 = 0
   AND NOT EXISTS (SELECT 1 FROM loans AS later WHERE later.copy_id = loans.copy_id AND later.id > loans.id);
+
+-- Nobody has borrowed this copy so far.
+DELETE FROM loans WHERE copy_id = 60;
