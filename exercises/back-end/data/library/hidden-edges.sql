@@ -45,9 +45,15 @@ INSERT INTO members (id, name, email, joined_on) VALUES (204,'Otis Ray','otis@ex
 -- An open loan that ends today.
 UPDATE loans SET due_on = '2025-05-20' WHERE copy_id = 186 AND returned_on IS NULL;
 
--- A book that has nothing but a lost copy and a new one; titles that look like a search.
+-- Copies of a book that had none, one of them lost; a barcode that was not there before.
 INSERT INTO copies (id, book_id, barcode, condition, bought_on, price_cents) VALUES
-(411,1,'C8011','lost','2019-01-01',NULL);
+(411,1,'C8011','lost','2019-01-01',NULL), (412,1,'C8012','worn','2019-01-01',NULL),
+(413,5,'C7777','good','2024-01-01',NULL);
+
+-- A member with another address than before.
+UPDATE members SET email = 'tove.dahl@example.org' WHERE id = 1;
+
+-- Titles that look like a search.
 INSERT INTO books (id, isbn, title, author_id, published_in, price_cents, version) VALUES
 (206,'9799090000067','New SEA_LOG of 1950',301,1950,500,1), (207,'9799090000074','Seaslog',301,NULL,500,1),
 (208,'9799090000081','sea_',302,2024,500,1), (209,'9799090000098','At sea',302,2025,NULL,1);

@@ -9,3 +9,6 @@ UPDATE books SET version = 1;
 
 -- Two authors without a book, and one with many.
 UPDATE books SET author_id = 43 WHERE author_id IN (20, 35);
+
+-- Copies that were given other barcodes.
+UPDATE copies SET barcode = 'X' || barcode WHERE barcode IN ('C1161', 'C1343', 'C1315');

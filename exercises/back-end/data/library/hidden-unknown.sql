@@ -18,3 +18,6 @@ WHERE id % 2 = 0
 
 -- Nobody has borrowed this copy so far.
 DELETE FROM loans WHERE copy_id = 60;
+
+-- A loan of somebody else.
+UPDATE loans SET member_id = 1 WHERE id = 384;

@@ -14,3 +14,7 @@ UPDATE accounts SET balance_cents = 899 WHERE id = 7;
 UPDATE accounts SET balance_cents = 249 WHERE id = 20;
 INSERT INTO transfers (id, from_account_id, to_account_id, amount_cents, booked_on, note, request_id)
 VALUES (501, 1, 20, 500, '2025-05-20', NULL, 'r-9001');
+
+-- A copy that somebody else has scanned before.
+INSERT INTO copies (id, book_id, barcode, condition, bought_on, price_cents)
+VALUES (501, 12, 'C9201', 'worn', '2025-05-19', 990);
