@@ -80,3 +80,7 @@ INSERT INTO books (id, isbn, title, author_id, published_in, price_cents, versio
 -- Visible reviews of a member who has left, of one day with another, and one that was entered late.
 INSERT INTO reviews (id, book_id, member_id, stars, body, written_on, deleted_on) VALUES
 (408,27,NULL,5,'Still here.','2024-12-20',NULL), (409,27,201,2,NULL,'2023-01-05',NULL);
+
+-- A book without a copy, by an author who has others.
+INSERT INTO books (id, isbn, title, author_id, published_in, price_cents, version)
+VALUES (214,'9799090000142','Casa sem livros',19,2001,NULL,1);
