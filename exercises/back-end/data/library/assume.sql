@@ -13,9 +13,14 @@ SELECT id FROM members WHERE trim(email) = '';
 SELECT id FROM reviews WHERE trim(body) = '';
 SELECT id FROM transfers WHERE trim(note) = '' OR trim(request_id) = '';
 
--- Exactly one account is the library's own, and its id is 1.
-SELECT count(*) FROM accounts WHERE member_id IS NULL HAVING count(*) <> 1;
+-- One account is the library's own: the one with the id 1. It holds enough for what the tasks take from it.
 SELECT id FROM accounts WHERE (member_id IS NULL) <> (id = 1);
+SELECT id FROM accounts WHERE id = 1 AND balance_cents < 1000;
+
+-- Nobody has ever borrowed a copy of book 29, and member 64 has neither loans nor an account.
+SELECT l.id FROM loans AS l JOIN copies AS c ON c.id = l.copy_id WHERE c.book_id = 29;
+SELECT id FROM loans WHERE member_id = 64;
+SELECT id FROM accounts WHERE member_id = 64;
 
 -- Dates lie between the years 1900 and 9999, so that they sort as text.
 SELECT id FROM loans WHERE lent_on NOT BETWEEN '1900-01-01' AND '9998-12-31' OR due_on > '9998-12-31';

@@ -1,4 +1,4 @@
--- The first day of the web service: the books stand on the shelves, and nothing has happened so far.
+-- The first days of the web service: the books stand on the shelves, and hardly anything has happened.
 
 DELETE FROM transfers;
 DELETE FROM book_views;
@@ -12,3 +12,7 @@ UPDATE books SET author_id = 43 WHERE author_id IN (20, 35);
 
 -- Copies that were given other barcodes.
 UPDATE copies SET barcode = 'X' || barcode WHERE barcode IN ('C1161', 'C1343', 'C1315');
+
+-- The only loan so far.
+INSERT INTO loans (id, copy_id, member_id, lent_on, due_on, returned_on)
+VALUES (384, 61, 2, '2025-05-14', '2025-06-04', NULL);
