@@ -15,7 +15,7 @@ import pathlib
 
 SEED = 20250811
 CUSTOMERS = 420
-PARCELS = 1000
+PARCELS = 900
 
 
 class Chance:
@@ -133,30 +133,25 @@ FROM parts;
 """
 
 SCANS_SQL = """INSERT INTO scans (id, parcel_id, courier_id, scanned_at, kind)
+WITH steps (step, kind) AS (
+  VALUES (1, 'collected'), (2, 'sorted'), (3, 'loaded'), (4, 'delivered'), (5, 'returned')
+)
 SELECT
-  row_number() OVER (ORDER BY at, parcel_id, step), parcel_id,
-  CASE WHEN kind <> 'sorted' THEN (parcel_id * 31 + step * 7) % 3 * 12 + depot_id END,
-  at, kind
-FROM (
-  SELECT p.id AS parcel_id, p.depot_id, step, kind,
-    datetime(
-      CASE step WHEN 1 THEN p.sent_on WHEN 4 THEN p.delivered_on ELSE date(p.sent_on, '+1 day') END,
-      '+' || (420 + p.id * 53 % 600) || ' minutes', '+' || (step * step * 61 % 3600) || ' seconds'
-    ) AS at
-  FROM parcels AS p
-  JOIN (
-    SELECT 1 AS step, 'collected' AS kind UNION ALL SELECT 2, 'sorted'
-    UNION ALL SELECT 3, 'loaded' UNION ALL SELECT 4, 'delivered' UNION ALL SELECT 5, 'returned'
-  ) ON step = 1 OR step = 2 AND p.id % 3 = 0
-    OR step = 4 AND p.delivered_on IS NOT NULL AND p.id % 2 = 0
-    OR step = 3 AND p.id % 9 = 0
-    OR step = 5 AND p.id % 41 = 0
-);
+  p.id * 5 + step, p.id,
+  CASE WHEN step <> 2 THEN (p.id * 31 + step * 7) % 3 * 12 + p.depot_id END,
+  datetime(
+    CASE step WHEN 1 THEN p.sent_on WHEN 4 THEN p.delivered_on ELSE date(p.sent_on, '+1 day') END,
+    '+' || (420 + p.id * 53 % 600) || ' minutes', '+' || (step * step * 61 % 3600) || ' seconds'
+  ),
+  kind
+FROM parcels AS p
+JOIN steps ON step = 1 OR step = 2 AND p.id % 3 = 0 OR step = 3 AND p.id % 9 = 0
+  OR step = 4 AND p.delivered_on IS NOT NULL AND p.id % 2 = 0 OR step = 5 AND p.id % 41 = 0;
 """
 
 RATINGS_SQL = """INSERT INTO ratings (id, parcel_id, stars, comment, rated_on)
 SELECT
-  row_number() OVER (ORDER BY id), id, min(5, 5 - id * 13 % 37 / 8 + (id % 3 = 0)),
+  (id + 2) / 4, id, min(5, 5 - id * 13 % 37 / 8 + (id % 3 = 0)),
   CASE id % 10 WHEN 0 THEN 'Very friendly' WHEN 4 THEN 'Too late' WHEN 6 THEN 'The box was wet' END,
   date(delivered_on, '+' || (id % 3) || ' days')
 FROM parcels
