@@ -142,7 +142,7 @@ std::optional<Counterexample> Hunt::settle_arbitrary() {
         return std::nullopt;
     const IsWitness is_witness = [&](const Content& other) {
         return !m_ground.watch.is_used_up() && is_difference(m_ground.test.on(other)) && rests_on_order(other) &&
-               m_judge.judgements() < k_most_judgements && m_judge.judge(other);
+               !orders()->is_used_up() && m_judge.judgements() < k_most_judgements && m_judge.judge(other);
     };
     return m_judge.judge(without_needless_rows(m_ground.model, wrong->content, is_witness));
 }
@@ -153,6 +153,8 @@ Content Hunt::shrunk(Content content, const IsWitness& is_witness) const {
 }
 
 void Hunt::keep_chosen(Content content) {
+    if (orders() == nullptr || orders()->is_used_up()) // nobody knows
+        return;
     ++m_chosen_count;
     if (m_chosen.size() < k_kept_chosen)
         m_chosen.push_back({std::move(content), probe()});

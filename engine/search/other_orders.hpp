@@ -44,6 +44,9 @@ public:
     // the answer in one. Not told, so false, of a table with more than k_permuted_rows.
     bool never_agree(const Content& content, const Prints& prints, const std::string& probe);
 
+    // Then both questions are answered by false, whatever the truth is.
+    bool is_used_up() { return m_watch.is_used_up(); }
+
     static constexpr std::size_t k_permuted_rows = 4;
 
 private:
