@@ -6,7 +6,6 @@
 
 #include "engine/base/text_position.hpp"
 #include "engine/grade/grade_answer.hpp"
-#include "engine/search/judge_in_general.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/sandbox.hpp"
 #include "engine/sql/script.hpp"
@@ -30,11 +29,6 @@ SourcePlace place_of(const sql::SqlError& error, const WrittenScript& script, st
         return place_in(script, error.place->offset);
     const auto statements = sql::split_script(script.sql);
     return place_in(script, statements_done < statements.size() ? statements[statements_done].offset : 0);
-}
-
-std::string one_line(std::string text) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text.substr(0, text.find_last_not_of(' ') + 1);
 }
 
 class DataProof {
@@ -107,8 +101,7 @@ public:
             return; // then no answer can be judged
         check_luck();
         for (const WrittenScript& accepted : m_source.accepted)
-            if (is_right(accepted, Finding::accept_refused))
-                check_in_general(accepted);
+            is_right(accepted, Finding::accept_refused);
         for (std::size_t i = 0; i < m_source.wrong.size(); ++i)
             check_wrong(m_source.wrong[i], m_exercise.wrong[i].says);
     }
@@ -138,15 +131,6 @@ private:
         if (moved)
             m_report.add(Finding::solution_moves, {m_source.solution.path, m_source.solution.first_line},
                          {moved->data_set ? moved->data_set->name : m_exercise.data, moved->text});
-    }
-
-    // What a learner is told of an answer like this one: with more time than a learner's machine may have.
-    void check_in_general(const WrittenScript& answer) {
-        constexpr int k_more = 4;
-        const auto fault =
-            search::search_in_general(m_pack, m_exercise, answer.sql, k_more * std::max(m_exercise.search_ms, 1));
-        if (m_exercise.search_ms > 0 && fault)
-            m_report.add(Finding::accept_differs, {answer.path, answer.first_line}, {one_line(fault->witness)});
     }
 
     void check_wrong(const WrittenScript& answer, const std::string& says) {
