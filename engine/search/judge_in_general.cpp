@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t k_most_given = 10;
 
 // So that the clock ends a search on a slow machine only: what is found must not depend on it where it can be helped.
-constexpr std::uint64_t k_trials_a_millisecond = 10;
+constexpr std::uint64_t k_trials_a_millisecond = 8;
 constexpr std::uint64_t k_steps_a_millisecond = 100'000;
 
 constexpr std::string_view k_text =
