@@ -43,6 +43,8 @@ std::string sentence(const std::vector<std::string>& facts) {
 } // namespace
 
 std::string what_stands_out(const std::vector<grade::ShownTable>& tables) {
+    if (tables.empty())
+        return {};
     const auto is_empty = [](const grade::ShownTable& table) { return table.content.rows.count == 0; };
     if (std::all_of(tables.begin(), tables.end(), is_empty))
         return tables.size() > 1 ? "What stands out in it: there is no row at all." : "It has no row.";

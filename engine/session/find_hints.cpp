@@ -10,7 +10,8 @@ namespace joinery::session {
 
 namespace {
 
-// The data set that the answer fails on comes first: what is no repair is told from one there at once.
+// The data set that the answer fails on comes first: what is no repair is told from one there at once. None where it
+// fails on none.
 std::vector<grade::Fixture> fixtures_for(const pack::Pack& pack, const pack::Exercise& exercise,
                                          const GetHints& request) {
     const pack::DataSet& data = *pack.find_data(exercise.data);
@@ -21,6 +22,8 @@ std::vector<grade::Fixture> fixtures_for(const pack::Pack& pack, const pack::Exe
     }
     const grade::Verdict verdict = grade::grade_exercise(pack, exercise, request.sql);
     const auto is_failing = [&verdict](const grade::Fixture& fixture) { return fixture.name == verdict.data_set; };
+    if (verdict.right)
+        return {};
     std::stable_partition(fixtures.begin(), fixtures.end(), is_failing);
     return fixtures;
 }
@@ -37,6 +40,8 @@ std::vector<std::string> find_hints(const pack::Pack& pack, const pack::Exercise
                                   .reference = exercise.solution,
                                   .answer = request.sql,
                                   .rules = grade::rules_of(exercise)};
+    if (task.fixtures.empty())
+        return {};
     const auto repair = search::find_repair(task, {.milliseconds = k_hint_milliseconds});
     return repair ? search::hints_of(*repair, request.sql) : std::vector<std::string>{};
 }
