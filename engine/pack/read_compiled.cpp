@@ -181,8 +181,7 @@ Exercise read_exercise(const JsonPlace& place) {
                       .hints = read_list(place.member("hints"), k_most_hints, read_long_text),
                       .after = read_long_text(place.member("after")),
                       .search_ms = place.member("search_ms").optional(read_search_ms).value_or(k_search_ms),
-                      .witnesses =
-                          read_list_or_none(place.member("witnesses"), k_most_witnesses, read_long_text)};
+                      .witnesses = read_list_or_none(place.member("witnesses"), k_most_witnesses, read_long_text)};
     read_answers(place.member("sealed"), exercise);
     return exercise;
 }

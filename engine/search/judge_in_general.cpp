@@ -29,7 +29,8 @@ constexpr std::string_view k_text =
 // The words of a query, so that two that differ in nothing else have the same. Empty where the text is no query.
 std::string normal_form(std::string_view text) {
     const auto statement = parse::parse_statement(text);
-    if (!statement || statement->explain != parse::Explain::no || !std::holds_alternative<parse::Query>(statement->body))
+    if (!statement || statement->explain != parse::Explain::no ||
+        !std::holds_alternative<parse::Query>(statement->body))
         return {};
     const std::string printed = parse::print(*statement);
     std::string normal;

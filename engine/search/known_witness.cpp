@@ -20,7 +20,7 @@ bool is_value(const parse::Expression& expression) {
     switch (expression.kind) {
     case parse::ExpressionKind::literal:
         return true;
-    case parse::ExpressionKind::unary: // -1
+    case parse::ExpressionKind::unary:  // -1
     case parse::ExpressionKind::binary: // the least integer is written as a difference
         return std::all_of(expression.operands.begin(), expression.operands.end(), is_value);
     default:

@@ -17,7 +17,8 @@ std::vector<grade::Fixture> fixtures_for(const pack::Pack& pack, const pack::Exe
     const pack::DataSet& data = *pack.find_data(exercise.data);
     std::vector<grade::Fixture> fixtures = grade::fixtures_of(data);
     if (request.witness && search::is_witness(*request.witness)) {
-        fixtures.insert(fixtures.begin(), {{.name = "counterexample", .hidden = true}, {data.schema, *request.witness}});
+        fixtures.insert(fixtures.begin(),
+                        {{.name = "counterexample", .hidden = true}, {data.schema, *request.witness}});
         return fixtures;
     }
     const grade::Verdict verdict = grade::grade_exercise(pack, exercise, request.sql);

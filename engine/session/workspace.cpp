@@ -35,9 +35,7 @@ std::string set_up_fault(std::string_view data, std::string_view script, const s
 
 } // namespace
 
-Result<Workspace, std::string> Workspace::build(const pack::DataSet& data) {
-    return build(data, {"seed", data.seed});
-}
+Result<Workspace, std::string> Workspace::build(const pack::DataSet& data) { return build(data, {"seed", data.seed}); }
 
 Result<Workspace, std::string> Workspace::build_with(const pack::DataSet& data, const std::string& witness) {
     return build(data, {"counterexample", witness});

@@ -89,8 +89,8 @@ struct SetCursor {
 
 using Effect = std::variant<effect::AskEngine, effect::StopEngine, effect::PlacePortal, effect::SetEditorText,
                             effect::SetEditorSchema, effect::SetEditorMarks, effect::Focus, effect::ShowLesson,
-                            effect::SaveAnswer, effect::SaveProgress, effect::SavePreference, effect::SavePlace, effect::SaveWitnesses,
-                            effect::SetTheme, effect::SetTitle, effect::Copy, effect::SetCursor>;
+                            effect::SaveAnswer, effect::SaveProgress, effect::SavePreference, effect::SavePlace,
+                            effect::SaveWitnesses, effect::SetTheme, effect::SetTitle, effect::Copy, effect::SetCursor>;
 
 using Effects = std::vector<Effect>;
 

@@ -13,7 +13,7 @@ namespace joinery::pack {
 
 namespace {
 
-constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes", "data",
+constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes",   "data",
                                            "mode", "columns", "digits",   "multi",      "search_ms", "require"};
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {

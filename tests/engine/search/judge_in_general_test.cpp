@@ -48,9 +48,10 @@ TEST_CASE("The same answer is judged in the same way each time") {
 
 TEST_CASE("What is equal to the solution stays right") {
     const pack::Pack pack = general_pack();
-    for (const char* const answer : {k_solution, "SELECT name FROM customers WHERE id NOT IN (SELECT customer_id FROM orders)",
-                                     "SELECT name FROM customers AS c WHERE NOT EXISTS "
-                                     "(SELECT 1 FROM orders WHERE customer_id = c.id) -- all of them"})
+    for (const char* const answer :
+         {k_solution, "SELECT name FROM customers WHERE id NOT IN (SELECT customer_id FROM orders)",
+          "SELECT name FROM customers AS c WHERE NOT EXISTS "
+          "(SELECT 1 FROM orders WHERE customer_id = c.id) -- all of them"})
         CHECK_FALSE(judge(pack, answer).has_value());
 }
 
@@ -87,9 +88,8 @@ TEST_CASE("Known witnesses come first: the pack's, then those that came with the
 
 TEST_CASE("A search ends however hard its queries are") {
     const pack::Pack pack = general_pack();
-    const auto fault =
-        judge(pack, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
-                    "SELECT c.name FROM customers c WHERE c.id NOT IN (SELECT customer_id FROM orders) "
-                    "AND 2000 = (SELECT max(i) FROM n)");
+    const auto fault = judge(pack, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
+                                   "SELECT c.name FROM customers c WHERE c.id NOT IN (SELECT customer_id FROM orders) "
+                                   "AND 2000 = (SELECT max(i) FROM n)");
     CHECK_FALSE(fault.has_value());
 }

@@ -48,7 +48,7 @@ TEST_CASE("A witness that was found before is tried and judged anew") {
 TEST_CASE("A witness is passed over where it shows nothing") {
     const SearchTask task = missing_orders();
     CHECK_FALSE(try_witness(task, "INSERT INTO customers VALUES (1, 'Ada', NULL);")); // both say Ada
-    CHECK_FALSE(try_witness(task, "INSERT INTO orders VALUES (1, 7, NULL, 0);"));      // there is no customer 7
+    CHECK_FALSE(try_witness(task, "INSERT INTO orders VALUES (1, 7, NULL, 0);"));     // there is no customer 7
     CHECK_FALSE(try_witness(task, "INSERT INTO nowhere VALUES (1);"));
     CHECK_FALSE(try_witness(task, k_witness + "DROP TABLE orders;"));
     CHECK_FALSE(try_witness(task, "INSERT INTO customers VALUES (1, '', NULL); INSERT INTO orders VALUES (1, 1, NULL, "

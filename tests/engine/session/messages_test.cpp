@@ -230,7 +230,8 @@ TEST_CASE("A text that is no message is answered by a sentence that names the me
     CHECK(fault_of_request(R"({"id":1,"type":"run","sql":"","selection":[5,2]})") ==
           "`selection` must be two offsets, the smaller one first.");
     CHECK(fault_of_request(R"({"id":1,"type":"run","sql":"","selection":{}})") == "`selection` must be a list.");
-    CHECK(fault_of_request(R"({"id":1,"type":"check","sql":"","witnesses":"INSERT"})") == "`witnesses` must be a list.");
+    CHECK(fault_of_request(R"({"id":1,"type":"check","sql":"","witnesses":"INSERT"})") ==
+          "`witnesses` must be a list.");
     CHECK(fault_of_request(R"({"id":1,"type":"check","sql":"","witnesses":[7]})") == "`witnesses[0]` must be a text.");
     CHECK(fault_of_request(R"({"id":1,"type":"open_witness"})") == "`witness` is missing.");
     CHECK(fault_of_request("[]") == "The text must be an object.");
