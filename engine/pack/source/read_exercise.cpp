@@ -13,8 +13,8 @@ namespace joinery::pack {
 
 namespace {
 
-constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes", "data",
-                                           "mode", "columns", "digits",   "multi",      "require"};
+constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes",   "data",
+                                           "mode", "columns", "digits",   "multi",      "search_ms", "require"};
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -53,6 +53,7 @@ void read_settings(Settings& settings, const PackNames& names, ReadExercise& rea
     if (const int digits = settings.number_or("digits", 0, k_most_digits, -1); digits >= 0)
         exercise.digits = digits;
     exercise.multi = settings.truth_or("multi", false);
+    exercise.search_ms = settings.number_or("search_ms", 0, k_most_search_ms, names.search_ms);
     const Settings require = settings.section("require");
     exercise.require = read_requirement(require, report);
     read.steps_on_place = require.place("steps_on");
