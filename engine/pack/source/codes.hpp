@@ -35,6 +35,8 @@ enum class Finding {
     contradiction,
     useless_key,
     unknown_steps_on,
+    unknown_prerequisite,
+    cyclic_prerequisites,
     no_header,
     unclosed_header,
     unclosed_fence,

@@ -75,7 +75,29 @@ private:
     Report& m_report;
 };
 
+void add_data(const std::string& folder, const std::string& name, SourcePack& source, Report& report) {
+    DataFolder data(path_in(folder, name), name, report);
+    data.read();
+    source.pack.data.push_back(data.take_data());
+    source.data.push_back(data.take_source());
+}
+
 } // namespace
+
+// Nothing there is reported before a pack uses it: a folder named data/ beside a lone pack may be anything.
+SharedData find_shared_data(const std::string& folder) {
+    SharedData shared{folder, {}};
+    Report of_no_interest;
+    if (is_own_folder(folder))
+        for (std::string& name : list_folder(folder, of_no_interest).folders)
+            if (is_id(name))
+                shared.names.push_back(std::move(name));
+    return shared;
+}
+
+void read_shared_data(const SharedData& shared, const std::string& name, SourcePack& source, Report& report) {
+    add_data(shared.folder, name, source, report);
+}
 
 void read_data(const std::string& folder, SourcePack& source, Report& report) {
     const FolderEntries entries = list_folder(folder, report);
@@ -88,10 +110,7 @@ void read_data(const std::string& folder, SourcePack& source, Report& report) {
                        {"The name of a data set has small letters, digits and hyphens."});
             continue;
         }
-        DataFolder data(path_in(folder, name), name, report);
-        data.read();
-        source.pack.data.push_back(data.take_data());
-        source.data.push_back(data.take_source());
+        add_data(folder, name, source, report);
     }
     if (source.pack.data.size() > k_most_data_sets)
         report.add(Finding::too_many_files, {folder}, {std::to_string(k_most_data_sets) + " data sets"});

@@ -14,6 +14,7 @@ namespace joinery::pack {
 struct PackNames {
     std::vector<std::string> data;
     std::vector<std::string> concepts;
+    std::string concepts_file; // where that list stands
 };
 
 struct ReadExercise {

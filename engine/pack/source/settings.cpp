@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/pack/limits.hpp"
+#include "engine/pack/source/suggestion.hpp"
 
 namespace joinery::pack {
 
@@ -28,7 +29,8 @@ std::string_view first_sentence(std::string_view words) {
 } // namespace
 
 Settings::Settings(std::string_view text, std::string path, int first_line, Report& report)
-    : m_path(std::move(path)), m_first_line(first_line), m_report(report), m_table(&no_settings()) {
+    : m_path(std::move(path)), m_first_line(first_line), m_report(report), m_begin{m_path, first_line},
+      m_table(&no_settings()) {
     toml::parse_result parsed = toml::parse(text);
     if (!parsed) {
         m_report.add(Finding::toml_syntax, place(parsed.error().source()),
@@ -47,7 +49,7 @@ SourcePlace Settings::place(const toml::source_region& region) const {
 
 SourcePlace Settings::place(std::string_view name) const {
     const toml::node* node = find(name);
-    return node ? place(node->source()) : SourcePlace{m_path, m_first_line};
+    return node ? place(node->source()) : m_begin;
 }
 
 const toml::node* Settings::find(std::string_view name) const { return m_table->get(name); }
@@ -58,7 +60,7 @@ void Settings::know(std::span<const std::string_view> names) {
         known.append(known.empty() ? "" : ", ").append(name);
     for (const auto& [key, node] : *m_table)
         if (std::find(names.begin(), names.end(), key.str()) == names.end())
-            m_report.add(Finding::unknown_key, place(key.source()), {key.str(), known});
+            m_report.add(Finding::unknown_key, place(key.source()), {key.str(), known, suggestion(key.str(), {names.begin(), names.end()})});
 }
 
 Settings Settings::section(std::string_view name) {
@@ -67,6 +69,20 @@ Settings Settings::section(std::string_view name) {
     if (node && !table)
         refuse_type(name, *node, "a table: `[" + std::string(name) + "]`");
     return {table ? *table : no_settings(), *this};
+}
+
+std::vector<Settings> Settings::sections(std::string_view name, std::size_t most) {
+    const std::string must_be = "tables: `[[" + std::string(name) + "]]`";
+    std::vector<Settings> sections;
+    const toml::array* array = list(name, most, must_be);
+    if (!array)
+        return sections;
+    for (const toml::node& element : *array)
+        if (const toml::table* table = element.as_table())
+            sections.push_back({*table, *this});
+        else
+            refuse_type(name, element, must_be);
+    return sections;
 }
 
 void Settings::refuse_type(std::string_view name, const toml::node& node, std::string_view must_be) {

@@ -30,8 +30,15 @@ struct ExerciseSource {
     std::vector<WrittenScript> probes;
 };
 
+// A file of an exercise, and the id it has, read so far as that.
+struct ExerciseFile {
+    std::string path;
+    std::string id;
+};
+
 struct SourcePack {
     Pack pack;
+    std::vector<ExerciseFile> files;       // of all exercises, of those too that are not in the pack
     std::vector<DataSource> data;          // one for each of pack.data
     std::vector<ExerciseSource> exercises; // one for each of pack.exercises
 };
