@@ -58,6 +58,8 @@ enum class Finding {
     wrong_accepted,
     wrong_says_other,
     solution_moves,
+    proof_ended,
+    mutant_survives,
 };
 
 struct FindingWords {
