@@ -61,8 +61,8 @@ std::string human_text(const Findings& findings) {
     for (const SurvivingMutant& mutant : findings.mutants)
         if (mutant.rows_to_add.empty())
             text += pack::printable(mutant.path) + ':' + std::to_string(mutant.line) + ':' +
-                    std::to_string(mutant.column) + ": note: " + pack::printable(mutant.words) +
-                    " is probably equivalent: no data was found that tells it from the solution.\n";
+                    std::to_string(mutant.column) + ": note: probably equivalent: " + pack::printable(mutant.words) +
+                    ". No data was found that tells it from the solution.\n";
     return text;
 }
 

@@ -30,6 +30,8 @@ SourcePlace place_in(const WrittenScript& script, std::size_t offset) {
 
 // Where the error is, or else where the statement begins that it ended.
 SourcePlace place_of(const sql::SqlError& error, const WrittenScript& script, std::size_t statements_done) {
+    if (statements_done < script.statement_lines.size())
+        return {script.path, script.statement_lines[statements_done]};
     if (error.place)
         return place_in(script, error.place->offset);
     const auto statements = sql::split_script(script.sql);
@@ -63,7 +65,11 @@ private:
         if (!opened)
             return std::nullopt;
         sql::restrict_connection(*opened);
-        for (const WrittenScript* script : {&m_source.schema, &m_source.seed, variant})
+        std::vector<const WrittenScript*> scripts{&m_source.schema};
+        for (const WrittenScript& rows : m_source.rows)
+            scripts.push_back(&rows);
+        scripts.insert(scripts.end(), {&m_source.seed, variant});
+        for (const WrittenScript* script : scripts)
             if (script && !run(*opened, *script, Finding::setup_fails))
                 return std::nullopt;
         return std::move(*opened);

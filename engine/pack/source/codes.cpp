@@ -17,12 +17,11 @@ constexpr FindingWords k_findings[] = {
     {Finding::not_utf8, "P005", k_error, "Here is a byte that is no text in UTF-8."},
     {Finding::symbolic_link, "P006", k_error, "A pack may hold no symbolic links."},
     {Finding::unread_file, "P007", k_warning, "Nothing reads this file. {}"},
-    {Finding::csv_unsupported, "P008", k_error,
-     "CSV files are not read yet. Write the rows as INSERT statements into `seed.sql`."},
     {Finding::translation_unsupported, "P009", k_warning, "Translations are not read yet. This file is left out."},
     {Finding::too_many_files, "P010", k_error, "A pack holds at most {} here."},
     {Finding::no_exercise, "P011", k_error, "The pack has no exercise. An exercise is a file `*.md` in this folder."},
     {Finding::pack_too_big, "P012", k_error, "The compiled pack has {} bytes. It may have {}."},
+    {Finding::seed_too_big, "P013", k_error, "The rows of this data set are {} bytes of SQL. They may be {}."},
     // pack.toml and the headers of exercises
     {Finding::toml_syntax, "P101", k_error, "This is no TOML: {}."},
     {Finding::unknown_key, "P102", k_error, "There is no setting `{}` here. There are: {}. {}"},
@@ -40,6 +39,11 @@ constexpr FindingWords k_findings[] = {
     {Finding::unknown_steps_on, "P125", k_error, "`{}` is neither the data set `{}` nor one of its variants."},
     {Finding::unknown_prerequisite, "P131", k_error, "The prerequisite `{}` is no concept of this list. {}"},
     {Finding::cyclic_prerequisites, "P132", k_error, "These concepts are prerequisites of each other: {}."},
+    // Rows in CSV files
+    {Finding::csv_unknown_table, "P141", k_error, "The schema has no table `{}`, which this file is named after. {}"},
+    {Finding::csv_unknown_column, "P142", k_error, "The table `{}` has no column `{}` that can be filled. {}"},
+    {Finding::csv_syntax, "P143", k_error, "{}"},
+    {Finding::csv_value, "P144", k_error, "`{}` in the column `{}` must be {}."},
     // The Markdown of exercises
     {Finding::no_header, "P201", k_error,
      "An exercise begins with a line `+++`, its settings, and another line `+++`."},

@@ -96,7 +96,7 @@ private:
 
     void refuse(Finding finding, const SqlBlock& block) { m_report.add(finding, {m_path, block.line}, {block.kind}); }
 
-    WrittenScript written(const SqlBlock& block) const { return {m_path, block.line + 1, block.sql}; }
+    WrittenScript written(const SqlBlock& block) const { return {m_path, block.line + 1, block.sql, {}}; }
 
     void place_starter(SqlBlock block) {
         if (!m_read.exercise.starter.empty())
