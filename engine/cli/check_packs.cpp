@@ -65,8 +65,8 @@ private:
         for (const pack::DataSet& data : source.pack.data)
             m_data.push_back(data.name);
         Findings found{report.diagnostics(), {}};
-        found.add(prove_pack(source,
-                             {.only = m_options.only, .jobs = m_options.jobs, .has_mutants = m_options.has_mutants}));
+        found.add(
+            prove_pack(source, {.only = m_options.only, .jobs = m_options.jobs, .has_mutants = m_options.has_mutants}));
         if (!m_options.only.empty())
             leave_out_others(source, found);
         m_findings.add(std::move(found));

@@ -51,8 +51,8 @@ void add_check(CLI::App& app, ExitCode& code) {
         ->transform(by_name(k_findings_formats, &FindingsFormatName::format));
     command->add_flag("--strict", options->is_strict, "Warnings fail, too");
     command->add_flag("--watch", options->is_watching, "Check again whenever a file changes, until interrupted");
-    CLI::Option* mutants = command->add_flag(
-        "--mutants", options->has_mutants, "Look for slips in the solutions that the data would not show");
+    CLI::Option* mutants = command->add_flag("--mutants", options->has_mutants,
+                                             "Look for slips in the solutions that the data would not show");
     command->add_flag("--fix", options->is_fixing, "Write a hidden variant for each slip that --mutants finds")
         ->needs(mutants);
     command->add_option("--jobs", options->jobs, "How many exercises at once; without it one for each processor")

@@ -50,9 +50,10 @@ ExitCode check_once(const CheckOptions& options) {
     std::cout << findings_text(*findings, options.format) << std::flush;
     if (options.is_fixing && !write_variants(findings->mutants))
         return ExitCode::usage;
-    const bool fails = std::any_of(
-        findings->diagnostics.begin(), findings->diagnostics.end(),
-        [&](const pack::Diagnostic& one) { return options.is_strict || one.severity == pack::Severity::error; });
+    const bool fails =
+        std::any_of(findings->diagnostics.begin(), findings->diagnostics.end(), [&](const pack::Diagnostic& one) {
+            return options.is_strict || one.severity == pack::Severity::error;
+        });
     return fails ? ExitCode::findings : ExitCode::clean;
 }
 

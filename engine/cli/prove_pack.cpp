@@ -119,7 +119,9 @@ public:
     }
 
 private:
-    grade::Verdict judge(const WrittenScript& answer) { return grade::grade_exercise(m_databases, m_exercise, answer.sql); }
+    grade::Verdict judge(const WrittenScript& answer) {
+        return grade::grade_exercise(m_databases, m_exercise, answer.sql);
+    }
 
     bool is_right(const WrittenScript& answer, Finding finding) {
         const grade::Verdict verdict = judge(answer);

@@ -35,8 +35,8 @@ Result<sql::Connection, sql::SqlError> KeptDatabase::take(RowOrder order) {
     const bool will_do = connection && (m_shared ? m_shuffles == wanted : m_shuffles <= wanted);
     if (!will_do) {
         connection.reset(); // before another is built: both may not fit
-        ShuffledDatabase built = TRY(m_shared ? m_shared->fresh_shuffled(m_number, wanted)
-                                              : build_shuffled(*m_fixture, wanted));
+        ShuffledDatabase built =
+            TRY(m_shared ? m_shared->fresh_shuffled(m_number, wanted) : build_shuffled(*m_fixture, wanted));
         connection = std::move(built.connection);
         m_has_moved = built.has_moved;
         m_shuffles = wanted;

@@ -75,7 +75,7 @@ struct Pack {
     std::string license;  // SPDX, of the text
     std::string data_license;
     std::vector<std::string> authors;
-    std::string hash; // of the content, 16 hexadecimal digits
+    std::string hash;              // of the content, 16 hexadecimal digits
     std::vector<Concept> concepts; // those that the exercises teach, in the order of the author's list
     std::vector<DataSet> data;
     std::vector<Exercise> exercises;

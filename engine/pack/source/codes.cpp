@@ -70,7 +70,8 @@ constexpr FindingWords k_findings[] = {
     {Finding::wrong_says_other, "P307", k_warning, "This `wrong` does not get its own sentence. It gets: {}"},
     {Finding::solution_moves, "P308", k_error,
      "The solution gives another result on `{}` when the same rows lie in another order. {}"},
-    {Finding::proof_ended, "P309", k_error, "The process that proved this exercise ended early. Nothing more is known."},
+    {Finding::proof_ended, "P309", k_error,
+     "The process that proved this exercise ended early. Nothing more is known."},
     {Finding::mutant_survives, "P310", k_warning,
      "No data set tells the solution from one with a slip: {}. Rows that would are below."},
 };

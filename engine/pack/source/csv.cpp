@@ -51,8 +51,8 @@ private:
         CsvField field{.text = {}, .is_quoted = false, .place = m_place};
         while (!at_end() && peek() != ',' && peek() != '\n') {
             if (peek() == '"')
-                return Failure<CsvFault>({"A field with a quote in it stands in quotes, and has that quote twice.",
-                                          m_place});
+                return Failure<CsvFault>(
+                    {"A field with a quote in it stands in quotes, and has that quote twice.", m_place});
             field.text += advance();
         }
         return field;

@@ -48,7 +48,8 @@ void read_settings(Settings& settings, const PackNames& names, ReadExercise& rea
     exercise.minutes = settings.number_or("minutes", 0, k_most_minutes, 0);
     exercise.data = settings.line("data");
     if (!exercise.data.empty() && !holds(names.data, exercise.data))
-        report.add(Finding::unknown_data, settings.place("data"), {exercise.data, exercise.data, suggestion(exercise.data, names.data)});
+        report.add(Finding::unknown_data, settings.place("data"),
+                   {exercise.data, exercise.data, suggestion(exercise.data, names.data)});
     exercise.mode = read_mode(settings);
     exercise.columns = read_columns(settings);
     if (const int digits = settings.number_or("digits", 0, k_most_digits, -1); digits >= 0)

@@ -60,7 +60,8 @@ void Settings::know(std::span<const std::string_view> names) {
         known.append(known.empty() ? "" : ", ").append(name);
     for (const auto& [key, node] : *m_table)
         if (std::find(names.begin(), names.end(), key.str()) == names.end())
-            m_report.add(Finding::unknown_key, place(key.source()), {key.str(), known, suggestion(key.str(), {names.begin(), names.end()})});
+            m_report.add(Finding::unknown_key, place(key.source()),
+                         {key.str(), known, suggestion(key.str(), {names.begin(), names.end()})});
 }
 
 Settings Settings::section(std::string_view name) {

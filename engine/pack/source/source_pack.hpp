@@ -18,8 +18,8 @@ struct WrittenScript {
 struct DataSource {
     std::string folder;
     WrittenScript schema;
-    std::vector<WrittenScript> rows; // of CSV files, in the order they are loaded
-    WrittenScript seed;              // run after them
+    std::vector<WrittenScript> rows;     // of CSV files, in the order they are loaded
+    WrittenScript seed;                  // run after them
     std::vector<WrittenScript> variants; // in the order of the data set's
     WrittenScript assumptions;           // queries that return no row on any legal database
 };

@@ -261,7 +261,8 @@ TEST_CASE("check --only looks at one exercise") {
     CHECK(check("all").code == ExitCode::clean);
     const Printed bad = check("bad");
     CHECK(bad.code == ExitCode::findings);
-    CHECK_THAT(bad.out, ContainsSubstring("020-bad.md:5:8: error[P105]") && ContainsSubstring("020-bad.md:9:8: error[P304]"));
+    CHECK_THAT(bad.out,
+               ContainsSubstring("020-bad.md:5:8: error[P105]") && ContainsSubstring("020-bad.md:9:8: error[P304]"));
     const Printed none = check("al");
     CHECK(none.code == ExitCode::usage);
     CHECK(none.error == "There is no exercise `al`. \n");

@@ -33,8 +33,8 @@ std::string excerpt(const std::string& text, int line, int column) {
 TEST_CASE("A caret stands under the place, whatever stands before it") {
     CHECK(excerpt("one\ntwo three\n", 2, 5) == "  2 | two three\n    |     ^\n");
     CHECK(excerpt("\tSELECT é, x", 1, 11) == "  1 | \tSELECT é, x\n    | \t         ^\n");
-    CHECK(excerpt("'日本', x", 1, 7) == "  1 | '日本', x\n    |         ^\n");   // each as wide as two
-    CHECK(excerpt("e\u0301😀 x", 1, 5) == "  1 | e\u0301😀 x\n    |     ^\n"); // an accent takes no room
+    CHECK(excerpt("'日本', x", 1, 7) == "  1 | '日本', x\n    |         ^\n"); // each as wide as two
+    CHECK(excerpt("e\u0301😀 x", 1, 5) == "  1 | e\u0301😀 x\n    |     ^\n");   // an accent takes no room
     CHECK(excerpt("end", 1, 4) == "  1 | end\n    |    ^\n");
     CHECK(excerpt("\xEF\xBB\xBFone\r\ntwo\r\n", 2, 1) == "  2 | two\n    | ^\n");
 }
@@ -48,8 +48,8 @@ TEST_CASE("A place that is not in the file has no excerpt") {
 
 TEST_CASE("A long line is shown around the place") {
     const std::string shown = excerpt(std::string(5'000, 'a') + "X" + std::string(5'000, 'b'), 1, 5'001);
-    CHECK(shown == "  1 | …" + std::string(80, 'a') + "X" + std::string(59, 'b') + "…\n    | " + std::string(81, ' ') +
-                       "^\n");
+    CHECK(shown ==
+          "  1 | …" + std::string(80, 'a') + "X" + std::string(59, 'b') + "…\n    | " + std::string(81, ' ') + "^\n");
 }
 
 TEST_CASE("What a file holds commands no terminal") {
@@ -68,12 +68,13 @@ TEST_CASE("GitHub's commands cannot be forged by names of files") {
 TEST_CASE("JSON has every finding, and counts them") {
     Findings findings = of("a\"b", 2, 0);
     findings.mutants.push_back({"ex", "data/d", "a", 3, 4, "`<` for `<=`", "SELECT 1", ""});
-    CHECK(json_text(findings) ==
-          R"({"findings":[{"path":"a\"b","line":2,"column":null,"severity":"error","code":"P304","message":"No such column: é"},)"
-          R"({"path":"a\"b","line":null,"column":null,"severity":"warning","code":"P110","message":"100%, sure"}],)"
-          R"("mutants":[{"exercise":"ex","path":"a","line":3,"column":4,"words":"`<` for `<=`","sql":"SELECT 1","rows_to_add":null}],)"
-          R"("errors":1,"warnings":1})"
-          "\n");
+    CHECK(
+        json_text(findings) ==
+        R"({"findings":[{"path":"a\"b","line":2,"column":null,"severity":"error","code":"P304","message":"No such column: é"},)"
+        R"({"path":"a\"b","line":null,"column":null,"severity":"warning","code":"P110","message":"100%, sure"}],)"
+        R"("mutants":[{"exercise":"ex","path":"a","line":3,"column":4,"words":"`<` for `<=`","sql":"SELECT 1","rows_to_add":null}],)"
+        R"("errors":1,"warnings":1})"
+        "\n");
 }
 
 TEST_CASE("SARIF has the structure of version 2.1.0") {
@@ -104,7 +105,8 @@ TEST_CASE("SARIF has the structure of version 2.1.0") {
         CHECK(place.member("artifactLocation").member("uri").text() == "packs/a%20b/%C3%A9.md");
         CHECK(place.member("region").is_absent() == (i == 1));
     }
-    const JsonPlace region = results.element(0).member("locations").element(0).member("physicalLocation").member("region");
+    const JsonPlace region =
+        results.element(0).member("locations").element(0).member("physicalLocation").member("region");
     CHECK(region.member("startLine").integer(1, 9) == 2);
     CHECK(region.member("startColumn").integer(1, 9) == 3);
     CHECK_FALSE(reading.has_fault());

@@ -85,8 +85,8 @@ std::vector<Hostile> hostile_files() {
         settings("an id that leads elsewhere", "id = \"../../p\"\n" + k_settings.substr(9) + "title = \"P\"\n"),
         settings("an id like a device's name", "id = \"CON\"\n" + k_settings.substr(9) + "title = \"P\"\n"),
         settings("an id with a zero byte", "id = \"a\\u0000b\"\n" + k_settings.substr(9) + "title = \"P\"\n"),
-        settings("a version past all numbers",
-                 k_settings.substr(0, 9) + "version = \"99999999999.0.0\"\n" + k_settings.substr(27) + "title = \"P\"\n"),
+        settings("a version past all numbers", k_settings.substr(0, 9) + "version = \"99999999999.0.0\"\n" +
+                                                   k_settings.substr(27) + "title = \"P\"\n"),
         settings("a key with markup", k_settings + "title = \"P\"\n\"<script>alert(1)</script>\" = 1\n"),
         settings("a key that commands a terminal", k_settings + "title = \"P\"\n\"\\u001B[2J\\u009B\" = 1\n"),
         settings("a prototype", k_settings + "title = \"P\"\n__proto__ = 1\n"),
@@ -116,25 +116,28 @@ std::vector<Hostile> hostile_files() {
         {"an empty exercise", "020-y.md", ""},
         {"an exercise of one byte", "020-y.md", "+"},
         {"a header without end", "020-y.md", "+++\n" + repeated("a = 1\n", 10'000)},
-        {"an exercise in Latin-1", "020-y.md", exercise("", "Stra\xDF" "e\n" + k_block)},
+        {"an exercise in Latin-1", "020-y.md",
+         exercise("", "Stra\xDF"
+                      "e\n" +
+                          k_block)},
         body("fences without end", "Task.\n" + k_block + repeated("````````\n", 1)),
         body("a fence inside a fence", "Task.\n````sql solution\nSELECT a FROM t;\n```\n-- more\n```\n````\n"),
-        body("attributes without end", "Task.\n" + k_block + "```sql wrong says=\"" + repeated("x", 100'000) + "\nS\n```\n"),
+        body("attributes without end",
+             "Task.\n" + k_block + "```sql wrong says=\"" + repeated("x", 100'000) + "\nS\n```\n"),
         body("sections without end", "Task.\n" + k_block + repeated("## Hint\nH\n", 1'000)),
         body("a section of markup", "Task.\n" + k_block + "## <script>alert(1)</script>\nX\n"),
         body("two solutions", "Task.\n" + k_block + k_block),
         body("a solution of nothing but a comment", "Task.\n```sql solution\n-- later\n```\n"),
-        body("a solution that never ends",
-             "Task.\n```sql solution\nWITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) FROM "
-             "c;\n```\n"),
+        body("a solution that never ends", "Task.\n```sql solution\nWITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT "
+                                           "n + 1 FROM c) SELECT max(n) FROM "
+                                           "c;\n```\n"),
         body("a solution that reads files", "Task.\n```sql solution\nATTACH '/etc/passwd' AS p;\n```\n"),
         body("a solution that loads code", "Task.\n```sql solution\nSELECT load_extension('/tmp/x.so');\n```\n"),
         body("a solution as wide as can be", "Task.\n```sql solution\nSELECT " + repeated("1,", 3'000) + "1;\n```\n"),
         body("a solution as deep as can be",
              "Task.\n```sql solution\nSELECT " + repeated("(", 5'000) + "1" + repeated(")", 5'000) + ";\n```\n"),
         sql("a schema that attaches a file", "schema.sql", "ATTACH '/tmp/x.db' AS x;\n"),
-        sql("a schema that is written to by hand", "schema.sql",
-            "PRAGMA writable_schema = ON;\nCREATE TABLE t (a);\n"),
+        sql("a schema that is written to by hand", "schema.sql", "PRAGMA writable_schema = ON;\nCREATE TABLE t (a);\n"),
         sql("a schema of another language", "schema.sql", "<?php system('ls'); ?>\n"),
         sql("a schema with a zero byte", "schema.sql", "CREATE TABLE t (a);" + zero + "\n"),
         sql("setup that never ends", "seed.sql",
@@ -152,7 +155,10 @@ std::vector<Hostile> hostile_files() {
             "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) FROM c;\n"),
         sql("a variant of a forged name", "hidden-..sql", "DELETE FROM t;\n"),
         sql("assumptions that change the data", "assume.sql", "DROP TABLE t;\n"),
-        sql("CSV in UTF-16", "t.csv", "\xFF\xFE" "a" + zero),
+        sql("CSV in UTF-16", "t.csv",
+            "\xFF\xFE"
+            "a" +
+                zero),
         sql("CSV in Latin-1", "t.csv", "a\ncaf\xE9\n"),
         sql("CSV with a zero byte", "t.csv", "a\n" + zero + "\n"),
         sql("CSV that is SQL", "t.csv", "a\n\"'); DROP TABLE t; --\"\n"),
@@ -182,7 +188,15 @@ const std::vector<std::string> k_naughty = {
     "\\u0000 \\x41 \\n \\",
     "../../../etc/passwd",
     "C:\\\\Windows\\\\CON.txt",
-    "NUL", "undefined", "null", "NaN", "Infinity", "-0", "1e999", "0x1F", "true",
+    "NUL",
+    "undefined",
+    "null",
+    "NaN",
+    "Infinity",
+    "-0",
+    "1e999",
+    "0x1F",
+    "true",
     "عربي \u202Eمقلوب\u202C 123",
     "\u2066isolated\u2069 \u200F\u200E",
     "zero\u200Bwidth\u200D\uFEFFjoiner\u2060",
@@ -231,7 +245,7 @@ TEST_CASE("Every hostile file has the findings that it should have, and nothing 
 TEST_CASE("Two hundred megabytes are refused by their size") {
     const TemporaryFolder folder;
     write_sound(folder);
-    for (const std::string& file : {"t.csv", "seed.sql"}) {
+    for (const std::string file : {"t.csv", "seed.sql"}) {
         folder.write("p/data/d/" + file, "a\n");
         fs::resize_file(folder.path() + "/p/data/d/" + file, 200'000'000); // a hole in the file system
     }
@@ -243,7 +257,7 @@ TEST_CASE("Two hundred megabytes are refused by their size") {
 }
 
 TEST_CASE("Links out of a pack are refused, whatever they are in the place of") {
-    for (const std::string& file : {"pack.toml", "010-x.md", "data", "data/d", "data/d/seed.sql", "data/d/t.csv"}) {
+    for (const std::string file : {"pack.toml", "010-x.md", "data", "data/d", "data/d/seed.sql", "data/d/t.csv"}) {
         const TemporaryFolder folder;
         write_sound(folder);
         fs::remove_all(folder.path() + "/p/" + file);
@@ -270,8 +284,8 @@ TEST_CASE("Odd strings stay what they are, as titles, names, prose, cells and an
         folder.write("p/pack.toml", k_settings + "title = " + toml_text(text) + "\ndescription = " + toml_text(text) +
                                         "\nauthors = [{ name = " + toml_text(text) + " }]\n");
         folder.write("p/data/d/t.csv", "a\n" + doubled(text, '"') + '\n');
-        folder.write("p/010-x.md", "+++\nid = \"x\"\ntitle = " + toml_text(text) + "\ndata = \"d\"\n+++\nTask: " + text +
-                                       "\n```sql solution\nSELECT a FROM t WHERE a = " + doubled(text, '\'') +
+        folder.write("p/010-x.md", "+++\nid = \"x\"\ntitle = " + toml_text(text) + "\ndata = \"d\"\n+++\nTask: " +
+                                       text + "\n```sql solution\nSELECT a FROM t WHERE a = " + doubled(text, '\'') +
                                        ";\n```\n## Hint\nHint: " + text + "\n## After\nAfter: " + text + "\n");
         CHECK(findings_of(folder).empty());
         Report report;
@@ -288,9 +302,27 @@ TEST_CASE("Odd strings stay what they are, as titles, names, prose, cells and an
 }
 
 TEST_CASE("Odd names of files are read, or named on one line") {
-    for (const std::string& name :
-         {"010 with spaces", "-rf", "$(reboot)", "`id`", "a;b|c&d", "100%", "'quoted'", "\"quoted\"", "日本語", "😀", "e\u0301",
-          "a\u202Egpj", "zero\u200Bwidth", "con", "aux", "~", "#hash", "a\nb", "a\x1B[31mb", "a:1:2: error[P001]", "*?[x]"}) {
+    for (const std::string& name : {"010 with spaces",
+                                    "-rf",
+                                    "$(reboot)",
+                                    "`id`",
+                                    "a;b|c&d",
+                                    "100%",
+                                    "'quoted'",
+                                    "\"quoted\"",
+                                    "日本語",
+                                    "😀",
+                                    "e\u0301",
+                                    "a\u202Egpj",
+                                    "zero\u200Bwidth",
+                                    "con",
+                                    "aux",
+                                    "~",
+                                    "#hash",
+                                    "a\nb",
+                                    "a\x1B[31mb",
+                                    "a:1:2: error[P001]",
+                                    "*?[x]"}) {
         CAPTURE(name);
         const TemporaryFolder folder;
         write_sound(folder);

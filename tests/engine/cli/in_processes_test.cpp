@@ -1,7 +1,8 @@
 #include "engine/cli/in_processes.hpp"
 
+#include <cstdlib>
+
 #include <catch2/catch_test_macros.hpp>
-#include <unistd.h>
 
 #include "engine/cli/folder_watch.hpp"
 #include "tests/engine/pack/source/pack_archive.hpp"
@@ -10,9 +11,8 @@ using namespace joinery;
 
 TEST_CASE("Outcomes come in the order of the pieces, however large they are") {
     for (const std::size_t jobs : {1U, 2U, 7U}) {
-        const auto outcomes = cli::in_processes(20, jobs, [](std::size_t i) {
-            return std::string(i % 3 == 0 ? 300'000 : i, static_cast<char>('a' + i));
-        });
+        const auto outcomes = cli::in_processes(
+            20, jobs, [](std::size_t i) { return std::string(i % 3 == 0 ? 300'000 : i, static_cast<char>('a' + i)); });
         REQUIRE(outcomes.size() == 20);
         for (std::size_t i = 0; i < outcomes.size(); ++i)
             CHECK(outcomes[i] == std::string(i % 3 == 0 ? 300'000 : i, static_cast<char>('a' + i)));
@@ -23,7 +23,7 @@ TEST_CASE("Outcomes come in the order of the pieces, however large they are") {
 TEST_CASE("A process that ends early leaves the others alone") {
     const auto outcomes = cli::in_processes(3, 2, [](std::size_t i) {
         if (i == 1)
-            _exit(3);
+            std::_Exit(3);
         return std::to_string(i);
     });
     CHECK(outcomes == std::vector<std::optional<std::string>>{"0", std::nullopt, "2"});

@@ -44,9 +44,9 @@ std::string findings_with(std::string_view name, std::string_view text) {
 } // namespace
 
 TEST_CASE("Everything amiss with a pack's files is found in one run") {
-    const std::string name = GENERATE("sound.txt", "settings.txt", "header.txt", "require.txt", "markdown.txt",
-                                      "files.txt", "unused.txt", "empty.txt", "vocabulary.txt", "shared.txt",
-                                      "csv.txt", "csv-quotes.txt");
+    const std::string name =
+        GENERATE("sound.txt", "settings.txt", "header.txt", "require.txt", "markdown.txt", "files.txt", "unused.txt",
+                 "empty.txt", "vocabulary.txt", "shared.txt", "csv.txt", "csv-quotes.txt");
     auto parts = read_archive(read_whole_file(k_cases + name));
     REQUIRE(parts.count("findings") == 1);
     const TemporaryFolder folder;
