@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { compressAll } from './compress.mjs';
 import { policy } from './policy.mjs';
 import { readBuildId } from './read-build-id.mjs';
+import { splitEngine } from './split-engine.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -54,16 +55,17 @@ function addAsset(name, contents) {
   return address;
 }
 
-function addWasm(name) {
-  const contents = readFileSync(join(modules, name));
-  return { url: addAsset(name, contents), bytes: contents.length };
+function addWasm(path) {
+  const contents = readFileSync(path);
+  return { url: addAsset(basename(path), contents), bytes: contents.length };
 }
 
 function addPacks() {
-  const names = readdirSync('build/packs').filter((name) => name.endsWith('.json')).sort();
-  if (names.length === 0) throw new Error('There is no pack in build/packs.');
-  for (const name of names) writeFileSync(join(made, 'packs', name), readFileSync(join('build/packs', name)));
-  return names.map((name) => basename(name, '.json'));
+  const ids = readdirSync('build/packs').filter((name) => name.endsWith('.json')).map((name) => basename(name, '.json'));
+  if (ids.length === 0) throw new Error('There is no pack in build/packs.');
+  for (const id of ids) writeFileSync(join(made, 'packs', `${id}.json`), readFileSync(`build/packs/${id}.json`));
+  const order = JSON.parse(readFileSync('exercises/packs.json', 'utf8'));
+  return [...order.filter((id) => ids.includes(id)), ...ids.filter((id) => !order.includes(id)).sort()];
 }
 
 async function addStyles() {
@@ -121,11 +123,13 @@ execFileSync('node', ['shell/theme/fonts.mjs', 'build/fonts']);
 
 const packs = addPacks();
 const [styles, engineWorker] = await Promise.all([addStyles(), addWorker()]);
+const engine = await splitEngine(modules, 'build/split');
 const main = await addScripts({
   buildId: await readBuildId(modules),
-  engine: addWasm('engine.wasm'),
+  engine: addWasm(engine.first),
+  engineRest: addWasm(engine.rest),
   engineWorker,
-  shell: addWasm('shell.wasm'),
+  shell: addWasm(join(modules, 'shell.wasm')),
   fonts: fonts.map(({ file, ...face }) => ({ url: addAsset(file, readFileSync(join('build/fonts', file))), ...face })),
   packs,
 });

@@ -55,7 +55,8 @@ struct Names<effect::Portal> {
 template <>
 struct Names<message::EndedBy> {
     static constexpr Named<message::EndedBy> k_all[] = {{message::EndedBy::watchdog, "watchdog"},
-                                                        {message::EndedBy::learner, "learner"}};
+                                                        {message::EndedBy::learner, "learner"},
+                                                        {message::EndedBy::network, "network"}};
 };
 
 template <class Value>

@@ -17,7 +17,7 @@ namespace joinery::shell {
 
 namespace message {
 
-enum class EndedBy { watchdog, learner };
+enum class EndedBy { watchdog, learner, network };
 
 // In place of a reply: the engine was ended and rebuilt.
 struct Interrupted {

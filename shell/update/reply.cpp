@@ -160,6 +160,8 @@ void apply(Model& model, const message::Interrupted& message, Effects& effects) 
         if (work->kind == WorkKind::open_exercise)
             return_to_open_exercise(model);
     }
+    if (message.by == message::EndedBy::network)
+        text = "A part of the SQL engine could not be fetched. Check your connection, then try again.";
     const Tone tone = message.by == message::EndedBy::learner ? Tone::info : Tone::warning;
     show_notice(model, "interrupted", tone, text + what_is_left(model, message.replayed));
     start_next_up(model, effects);

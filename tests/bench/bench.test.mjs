@@ -24,8 +24,10 @@ test('There are twelve kinds of statements', () => {
 test('A site within its limits gives no sentence, one above them a sentence for each', () => {
   const engine = (brotli) => ({ path: 'assets/engine-0a1b.wasm', raw: 1, gzip: 1, brotli });
   assert.deepEqual(overLimits([engine(300_000)]), []);
-  assert.deepEqual(overLimits([engine(300_001)]), ['The engine’s wasm has 300,001 bytes in brotli; the limit is 300,000.']);
+  assert.deepEqual(overLimits([engine(300_001)]), ['The engine’s wasm until then has 300,001 bytes in brotli; the limit is 300,000.']);
   assert.equal(overLimits([engine(1), { path: 'index.html', raw: 1, gzip: 900_000, brotli: 700_000 }]).length, 2);
+  const later = ['assets/engine-rest-0a1b.wasm', 'packs/joins.json'].map((path) => ({ path, raw: 1, gzip: 900_001, brotli: 700_001 }));
+  assert.deepEqual(overLimits(later), []);
 });
 
 test('Columns stand under each other, numbers at the right', () => {

@@ -1,4 +1,5 @@
 // The start, in the order that matters to a learner: the lesson and the editor, then what runs SQL, then what paints.
+import type { EngineHost } from './engine/engine-host.js';
 import { downloadWasm } from './loading/download.js';
 import { EarlyNotices } from './loading/early-notices.js';
 import { type Pack, type PackExercise, loadPack } from './loading/pack.js';
@@ -7,7 +8,7 @@ import { site } from './loading/site.js';
 import { connectShortcuts } from './shell/shortcuts.js';
 import { readAddress } from './start/address.js';
 import { useFonts } from './start/fonts.js';
-import { startEngine } from './start/start-engine.js';
+import { completeEngine, startEngine } from './start/start-engine.js';
 import { type ShellFiles, downloadShell, startShell } from './start/start-shell.js';
 import type { Keeper } from './storage/keeper.js';
 import { type Saved, toSaved } from './storage/saved.js';
@@ -33,7 +34,8 @@ async function start(): Promise<void> {
   connectShortcuts((name) => workbench?.actByName(name));
   if (keeper.warning !== '') tellWarning(keeper.warning);
   const restored = () => ({ ...withWishes(keeper.saved), exercise: exercise.id });
-  await Promise.all([bringEngine(workbench, downloads.engine, pack), bringShell(workbench, downloads.shell, restored)]);
+  const [engine] = await Promise.all([bringEngine(workbench, downloads.engine, pack), bringShell(workbench, downloads.shell, restored)]);
+  if (engine !== null) await completeEngine(engine);
 }
 
 interface Downloads {
@@ -68,12 +70,13 @@ function tellWarning(text: string): void {
   workbench?.tell({ type: 'notice', key: 'storage', tone: 'warning', text });
 }
 
-async function bringEngine(bench: Workbench, module: Promise<WebAssembly.Module>, pack: Pack): Promise<void> {
+async function bringEngine(bench: Workbench, module: Promise<WebAssembly.Module>, pack: Pack): Promise<EngineHost | null> {
   try {
-    await startEngine(await module, pack, bench);
+    return await startEngine(await module, pack, bench);
   } catch (error) {
     notices.showProblem(messageOf(error));
     bench.tell({ type: 'engine_failed', reason: `${messageOf(error)} Reload the page to try again.` });
+    return null;
   }
 }
 

@@ -302,27 +302,27 @@ TEST_CASE("Odd strings stay what they are, as titles, names, prose, cells and an
 }
 
 TEST_CASE("Odd names of files are read, or named on one line") {
-    for (const std::string& name : {"010 with spaces",
-                                    "-rf",
-                                    "$(reboot)",
-                                    "`id`",
-                                    "a;b|c&d",
-                                    "100%",
-                                    "'quoted'",
-                                    "\"quoted\"",
-                                    "日本語",
-                                    "😀",
-                                    "e\u0301",
-                                    "a\u202Egpj",
-                                    "zero\u200Bwidth",
-                                    "con",
-                                    "aux",
-                                    "~",
-                                    "#hash",
-                                    "a\nb",
-                                    "a\x1B[31mb",
-                                    "a:1:2: error[P001]",
-                                    "*?[x]"}) {
+    for (const std::string name : {"010 with spaces",
+                                   "-rf",
+                                   "$(reboot)",
+                                   "`id`",
+                                   "a;b|c&d",
+                                   "100%",
+                                   "'quoted'",
+                                   "\"quoted\"",
+                                   "日本語",
+                                   "😀",
+                                   "e\u0301",
+                                   "a\u202Egpj",
+                                   "zero\u200Bwidth",
+                                   "con",
+                                   "aux",
+                                   "~",
+                                   "#hash",
+                                   "a\nb",
+                                   "a\x1B[31mb",
+                                   "a:1:2: error[P001]",
+                                   "*?[x]"}) {
         CAPTURE(name);
         const TemporaryFolder folder;
         write_sound(folder);

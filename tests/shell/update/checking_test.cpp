@@ -117,3 +117,14 @@ TEST_CASE("A check that was stopped says so and changes no progress", "[update]"
     CHECK(bench.notice("interrupted").find("The check was stopped.") == 0);
     CHECK(progress_of(bench.model.course, "all") == Progress::untouched);
 }
+
+TEST_CASE("A check for which a part of the engine cannot be fetched says so, and can be tried again", "[update]") {
+    Workbench bench = opened_workbench();
+    bench.does(action::Check{});
+    bench.hears(message::Interrupted{.id = bench.model.work->id, .by = message::EndedBy::network});
+    CHECK(bench.notice("interrupted").find("A part of the SQL engine could not be fetched.") == 0);
+    CHECK(progress_of(bench.model.course, "all") == Progress::untouched);
+    bench.does(action::Check{});
+    bench.engine_answers(session::Checked{right_verdict()});
+    CHECK(progress_of(bench.model.course, "all") == Progress::solved);
+}

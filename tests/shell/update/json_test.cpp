@@ -36,6 +36,7 @@ TEST_CASE("Each message of the page is read", "[update][json]") {
     CHECK(interrupted.by == message::EndedBy::learner);
     CHECK(interrupted.replayed == 2);
     CHECK(read<message::Interrupted>(R"({"type":"interrupted","id":3,"by":"watchdog"})").replayed == 0);
+    CHECK(read<message::Interrupted>(R"({"type":"interrupted","id":3,"by":"network"})").by == message::EndedBy::network);
 
     CHECK(read<message::EngineProgress>(R"({"type":"engine_progress","received":7,"total":9})").total == 9);
     CHECK(read<message::EngineProgress>(R"({"type":"engine_progress","received":7,"total":null})").total == 0);

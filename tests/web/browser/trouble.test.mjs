@@ -82,6 +82,25 @@ for (const [how, { answer, says }] of Object.entries(brokenWasm)) {
   });
 }
 
+test('Where the second part of the engine cannot be had, SQL runs, a check says why not, and later succeeds', async () => {
+  const { page, problems } = await newPage();
+  let isOnline = false;
+  await page.route('**/engine-rest-*.wasm', (route) => (isOnline ? route.continue() : route.abort()));
+  await page.goto(origin);
+  await untilReady(page);
+  await run(page, 'SELECT 40 + 2');
+  assert.deepEqual(await rows(page), [['42']]);
+  await write(page, 'SELECT * FROM skills');
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await notices(page).filter({ hasText: 'A part of the SQL engine could not be fetched' }).waitFor({ state: 'attached' });
+  await canWork(page).waitFor({ state: 'attached' });
+  assert.equal(await editorText(page), 'SELECT * FROM skills');
+  isOnline = true;
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await page.getByRole('heading', { name: 'Solved' }).waitFor();
+  assert.deepEqual(problems, []);
+});
+
 test('Without WebAssembly the lesson and the editor are there, and the page says what is missing', async () => {
   const { page } = await newPage();
   await page.addInitScript(() => delete globalThis.WebAssembly);

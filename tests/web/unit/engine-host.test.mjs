@@ -8,6 +8,7 @@ const { EngineHost } = await load('src/engine/engine-host.ts');
 // A worker at the seam: answers requests by a table of functions, and hangs or breaks down where told to.
 class ScriptedWorker {
   requests = [];
+  parts = [];
   isTerminated = false;
   onmessage = null;
   onerror = null;
@@ -17,10 +18,9 @@ class ScriptedWorker {
   }
 
   postMessage(message) {
-    if (message.kind === 'start') {
-      this.#say(this.script.start?.() ?? { kind: 'ready', buildId: 'b1' });
-      return;
-    }
+    if (message.kind !== 'request') this.parts.push(message);
+    if (message.kind === 'start') this.#say(this.script.start?.() ?? { kind: 'ready', buildId: 'b1' });
+    if (message.kind !== 'request') return;
     const request = JSON.parse(message.text);
     this.requests.push(request);
     for (const answer of (this.script[request.type] ?? usual[request.type])(request)) {
@@ -99,7 +99,8 @@ async function startHost(...scripts) {
   const delivered = [];
   const clock = new HandClock();
   const host = new EngineHost({
-    module: {},
+    module: 'first part',
+    restUrl: 'rest.wasm',
     buildId: 'b1',
     packText: '{}',
     clock,
@@ -190,7 +191,7 @@ test('After a reset, and in another exercise, nothing from before is done again'
 });
 
 test('A wasm that breaks down is replaced at once, without waiting', async () => {
-  const { workers, delivered, send } = await startHost({ run: () => [{ kind: 'fault', reason: 'unreachable' }] }, {});
+  const { workers, delivered, send } = await startHost({ run: () => [{ kind: 'fault', by: 'watchdog', reason: 'unreachable' }] }, {});
   await send(openExercise, { id: 2, type: 'run', sql: 'SELECT 1' });
   assert.equal(workers[0].isTerminated, true);
   assert.deepEqual(delivered.at(-1), { type: 'interrupted', id: 2, by: 'watchdog', replayed: 0 });
@@ -235,13 +236,42 @@ test('An engine of another build is refused', async () => {
 });
 
 test('An engine that does not start says so', async () => {
-  const { delivered } = await startHost({ start: () => ({ kind: 'fault', reason: 'LinkError: no import.' }) });
+  const { delivered } = await startHost({ start: () => ({ kind: 'fault', by: 'watchdog', reason: 'LinkError: no import.' }) });
   assert.equal(delivered[0].type, 'engine_failed');
   assert.match(delivered[0].reason, /LinkError: no import\./);
 });
 
 test('Where no engine can be had any more, the shell is told once, and no reply is made up', async () => {
-  const { delivered, send } = await startHost({ run: () => [{ kind: 'fault', reason: 'trap' }] }, { start: () => ({ kind: 'fault', reason: 'no memory' }) });
+  const { delivered, send } = await startHost({ run: () => [{ kind: 'fault', by: 'watchdog', reason: 'trap' }] }, { start: () => ({ kind: 'fault', by: 'watchdog', reason: 'no memory' }) });
   await send(openExercise, { id: 2, type: 'run', sql: 'SELECT 1' }, { id: 3, type: 'check', sql: '' });
   assert.deepEqual(types(delivered), ['engine_ready', 'pack_opened', 'exercise_opened', 'engine_failed']);
+});
+
+test('The second part of the engine goes to the engine at work, and to every one after it', async () => {
+  const { host, workers, send } = await startHost({ run: hang }, {});
+  assert.deepEqual(workers[0].parts, [{ kind: 'start', module: 'first part', restUrl: 'rest.wasm' }]);
+  host.addRest('rest');
+  assert.deepEqual(workers[0].parts[1], { kind: 'rest', module: 'rest' });
+  await send(openExercise, { id: 2, type: 'run', sql: 'SELECT 1' });
+  host.stop();
+  await settle();
+  assert.deepEqual(workers[1].parts.map(({ kind }) => kind), ['start', 'rest']);
+});
+
+test('A worker that fetches the second part first is given a minute for it', async () => {
+  const { workers, clock, send } = await startHost({ run: () => [{ kind: 'fetching' }] }, {});
+  await send(openExercise, { id: 2, type: 'run', sql: 'SELECT 1' });
+  await clock.advance(59_999);
+  assert.equal(workers.length, 1);
+  await clock.advance(1);
+  assert.equal(workers.length, 2);
+});
+
+test('Where the second part cannot be had, the shell hears why, and the next request is carried out', async () => {
+  const lacks = { check: () => [{ kind: 'fetching' }, { kind: 'fault', by: 'network', reason: 'the server answers 404' }] };
+  const { delivered, send } = await startHost(lacks, {});
+  await send(openExercise, { id: 2, type: 'check', sql: 'SELECT 1' });
+  assert.deepEqual(delivered.at(-1), { type: 'interrupted', id: 2, by: 'network', replayed: 0 });
+  await send({ id: 3, type: 'check', sql: 'SELECT 1' });
+  assert.deepEqual(delivered.at(-1), { id: 3, type: 'checked' });
 });

@@ -1,8 +1,15 @@
 // One worker with one engine in it, from its start to its end. Asks one request at a time.
 import type { EndedBy, EngineEvent, EngineReply, EngineRequest } from '../protocol/engine-messages.js';
-import { startPatience } from './patience.js';
+import { fetchPatience, startPatience } from './patience.js';
 import { type Clock, startWatchdog } from './watchdog.js';
 import type { EngineWorker, FromWorker } from './worker-messages.js';
+
+/** The engine's wasm: its first part, and the rest as soon as it has come (engine-parts.ts). */
+export interface EngineFiles {
+  readonly first: WebAssembly.Module;
+  readonly rest: WebAssembly.Module | null;
+  readonly restUrl: string;
+}
 
 export interface Answered {
   readonly kind: 'answered';
@@ -21,6 +28,8 @@ export type Outcome = Answered | Ended;
 export type OnEvent = (event: EngineEvent, text: string) => void;
 
 interface Waiting {
+  /** Starts to wait anew. */
+  hold(patience: number): void;
   hear(message: FromWorker): void;
   end(by: EndedBy, reason: string): void;
 }
@@ -35,20 +44,27 @@ export class EngineConnection {
     this.#worker = worker;
     this.#clock = clock;
     worker.onmessage = ({ data }) => {
-      if (data.kind === 'fault') this.end('watchdog', data.reason);
+      if (data.kind === 'fault') this.end(data.by, data.reason);
+      else if (data.kind === 'fetching') this.#waiting?.hold(fetchPatience);
       else this.#waiting?.hear(data);
     };
     worker.onerror = ({ message }) => this.end('watchdog', message ?? 'The worker could not be loaded.');
   }
 
   /** Starts the engine. Answers its build id. */
-  async start(module: WebAssembly.Module): Promise<{ buildId: string } | { reason: string }> {
+  async start({ first, rest, restUrl }: EngineFiles): Promise<{ buildId: string } | { reason: string }> {
     const started = this.#wait<string>(startPatience, (message, settle) => {
       if (message.kind === 'ready') settle(message.buildId);
     });
-    this.#worker.postMessage({ kind: 'start', module });
+    this.#worker.postMessage({ kind: 'start', module: first, restUrl });
     const result = await started;
+    if (rest !== null) this.addRest(rest);
     return typeof result === 'string' ? { buildId: result } : { reason: result.reason };
+  }
+
+  /** Hands over the engine's second part. */
+  addRest(module: WebAssembly.Module): void {
+    if (this.#endedBecause === null) this.#worker.postMessage({ kind: 'rest', module });
   }
 
   /** Sends a request. Settles with its reply, or with who ended the engine before there was one. */
@@ -78,13 +94,18 @@ export class EngineConnection {
         resolve({ kind: 'ended', ...this.#endedBecause });
         return;
       }
-      const stopWatching = startWatchdog(this.#clock, patience, () => this.end('watchdog', 'The engine did not answer.'));
+      const watch = (milliseconds: number) => startWatchdog(this.#clock, milliseconds, () => this.end('watchdog', 'The engine did not answer.'));
+      let stopWatching = watch(patience);
       const settle = (result: Result | Ended) => {
         stopWatching();
         this.#waiting = null;
         resolve(result);
       };
       this.#waiting = {
+        hold: (milliseconds) => {
+          stopWatching();
+          stopWatching = watch(milliseconds);
+        },
         hear: (message) => hear(message, settle),
         end: (by, reason) => settle({ kind: 'ended', by, reason }),
       };

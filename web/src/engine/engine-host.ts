@@ -1,7 +1,7 @@
 // Keeps an engine answering: hands it one request after the other, ends it where it hangs or breaks down or the learner
 // says so, and puts a new one in the same place. Nothing the learner did is lost but the statement that hung.
 import type { EngineRequest } from '../protocol/engine-messages.js';
-import { type Answered, EngineConnection, type OnEvent, type Outcome } from './engine-connection.js';
+import { type Answered, EngineConnection, type EngineFiles, type OnEvent, type Outcome } from './engine-connection.js';
 import { Journal } from './journal.js';
 import { patienceFor } from './patience.js';
 import type { Clock } from './watchdog.js';
@@ -9,6 +9,8 @@ import type { EngineWorker } from './worker-messages.js';
 
 export interface EngineHostOptions {
   readonly module: WebAssembly.Module;
+  /** Where the engine's second part lies. */
+  readonly restUrl: string;
   /** Of the wasm that this page was built with. */
   readonly buildId: string;
   readonly packText: string;
@@ -28,12 +30,14 @@ export class EngineHost {
   readonly #options: EngineHostOptions;
   readonly #journal = new Journal();
   readonly #queue: EngineRequest[] = [];
+  #files: EngineFiles;
   #connection: EngineConnection | null = null;
   #inHand: EngineRequest | null = null;
   #isServing = false;
 
   constructor(options: EngineHostOptions) {
     this.#options = options;
+    this.#files = { first: options.module, rest: null, restUrl: options.restUrl };
   }
 
   /** Starts the engine and opens the pack. Requests may be sent before it is done. */
@@ -45,6 +49,12 @@ export class EngineHost {
     this.#options.deliver(opened.text, opened.reply.type);
     this.#isServing = false;
     await this.#serve();
+  }
+
+  /** Takes the engine's second part, for this engine and those after it. */
+  addRest(module: WebAssembly.Module): void {
+    this.#files = { ...this.#files, rest: module };
+    this.#connection?.addRest(module);
   }
 
   /** Has a request carried out after those before it. */
@@ -99,7 +109,7 @@ export class EngineHost {
   // A new engine with the pack open: the reply to open_pack. Null: there is none, and the shell knows.
   async #openPack(): Promise<Answered | null> {
     this.#connection = new EngineConnection(this.#options.startWorker(), this.#options.clock);
-    const started = await this.#connection.start(this.#options.module);
+    const started = await this.#connection.start(this.#files);
     if ('reason' in started) return this.#fail(`The SQL engine did not start: ${started.reason} Reload the page to try again.`);
     if (started.buildId !== this.#options.buildId) {
       return this.#fail('The SQL engine and this page are of different versions. Reload the page to get both anew.');

@@ -2,6 +2,7 @@
 import createEngine, { type EngineModule } from 'joinery:engine';
 
 import { readText, withText } from '../protocol/wasm-text.js';
+import { EngineParts } from './engine-parts.js';
 import type { FromWorker, ToWorker } from './worker-messages.js';
 
 // The page's types do not know a worker's global scope.
@@ -10,13 +11,15 @@ const scope = globalThis as unknown as {
   onmessage: (event: MessageEvent<ToWorker>) => void;
 };
 
+let restUrl = '';
+const parts = new EngineParts(fetchRest);
 let engine: EngineModule;
 let session: number;
 
 async function start(module: WebAssembly.Module): Promise<void> {
   engine = await createEngine({
     instantiateWasm(imports, done) {
-      void WebAssembly.instantiate(module, imports).then((instance) => done(instance, module), reportFault);
+      void parts.start(module, imports).then((instance) => done(instance, module), reportFault);
       return {};
     },
     onAbort: reportFault,
@@ -33,17 +36,41 @@ function carryOut(request: string): void {
   scope.postMessage({ kind: 'reply', text: reply });
 }
 
+/** The engine's second part cannot be had. */
+class MissingPart extends Error {}
+
+// In the middle of a call: the only way to wait for the network here is to stand still.
+function fetchRest(): WebAssembly.Module {
+  scope.postMessage({ kind: 'fetching' });
+  const request = new XMLHttpRequest();
+  request.open('GET', restUrl, false);
+  request.responseType = 'arraybuffer';
+  try {
+    request.send();
+    if (request.status !== 200) throw new Error(`the server answers ${request.status}`);
+    return new WebAssembly.Module(request.response as ArrayBuffer);
+  } catch (error) {
+    throw new MissingPart(messageOf(error));
+  }
+}
+
 function reportFault(reason: unknown): void {
-  scope.postMessage({ kind: 'fault', reason: reason instanceof Error ? reason.message : String(reason) });
+  scope.postMessage({ kind: 'fault', by: reason instanceof MissingPart ? 'network' : 'watchdog', reason: messageOf(reason) });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 scope.onmessage = ({ data }) => {
   if (data.kind === 'start') {
+    restUrl = data.restUrl;
     start(data.module).catch(reportFault);
     return;
   }
   try {
-    carryOut(data.text);
+    if (data.kind === 'rest') parts.add(data.module);
+    else carryOut(data.text);
   } catch (error) {
     reportFault(error);
   }

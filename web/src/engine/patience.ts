@@ -16,3 +16,6 @@ export function patienceFor(request: EngineRequest, dataSets: number): number {
 
 /** For a new worker to fetch its script and to start the engine, on a slow device. */
 export const startPatience = 20_000;
+
+/** For a worker that stands still until the engine's second part has come (300 kB), on a slow network, and for its answer. */
+export const fetchPatience = 60_000;

@@ -11,6 +11,8 @@ export interface Site {
   /** What joinery_build_id() of both wasm modules says. */
   readonly buildId: string;
   readonly engine: WasmFile;
+  /** What the engine does without until a first result is there (web/split-engine.mjs). */
+  readonly engineRest: WasmFile;
   readonly engineWorker: string;
   readonly shell: WasmFile;
   /** In the order of joinery_shell_font's slots. `family` is null for the icons, which only the canvas uses. */

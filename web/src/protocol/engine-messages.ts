@@ -32,5 +32,5 @@ export interface EngineEvent {
   readonly offset: number;
 }
 
-/** Who ended the engine: the watchdog (it hung, or it broke down), or the learner. */
-export type EndedBy = 'watchdog' | 'learner';
+/** Who ended the engine: the watchdog (it hung, or it broke down), the learner, or a network without its second part. */
+export type EndedBy = 'watchdog' | 'learner' | 'network';

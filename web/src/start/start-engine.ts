@@ -2,14 +2,16 @@
 import { EngineHost } from '../engine/engine-host.js';
 import { pageClock } from '../engine/watchdog.js';
 import type { EngineWorker } from '../engine/worker-messages.js';
+import { downloadWasm } from '../loading/download.js';
 import type { Pack } from '../loading/pack.js';
 import { site } from '../loading/site.js';
 import type { Workbench } from '../workbench.js';
 
 /** Never rejects: what goes wrong the host tells the shell. */
-export async function startEngine(module: WebAssembly.Module, pack: Pack, workbench: Workbench): Promise<void> {
+export async function startEngine(module: WebAssembly.Module, pack: Pack, workbench: Workbench): Promise<EngineHost> {
   const host = new EngineHost({
     module,
+    restUrl: new URL(site.engineRest.url, document.baseURI).href,
     buildId: site.buildId,
     packText: pack.text,
     clock: pageClock,
@@ -19,4 +21,11 @@ export async function startEngine(module: WebAssembly.Module, pack: Pack, workbe
   });
   workbench.connectEngine(host);
   await host.start();
+  return host;
+}
+
+/** Brings the engine's second part. Where that does not succeed, the worker tries again once it needs it. */
+export async function completeEngine(host: EngineHost): Promise<void> {
+  const rest = await downloadWasm(site.engineRest.url, site.engineRest.bytes).catch(() => null);
+  if (rest !== null) host.addRest(rest);
 }
