@@ -89,6 +89,8 @@ private:
         if (!outcome)
             return;
         for (const sql::StatementOutcome& statement : outcome->statements) {
+            if (!statement.result)
+                m_report.add(Finding::assumption_no_query, place_in(script, statement.place.offset));
             const std::size_t rows = statement.result ? outcome->results[*statement.result].row_count() : 0;
             if (rows > 0)
                 m_report.add(Finding::assumption_broken, place_in(script, statement.place.offset),

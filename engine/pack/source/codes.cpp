@@ -74,13 +74,14 @@ constexpr FindingWords k_findings[] = {
      "The process that proved this exercise ended early. Nothing more is known."},
     {Finding::mutant_survives, "P310", k_warning,
      "No data set tells the solution from one with a slip: {}. Rows that would are below."},
+    {Finding::assumption_no_query, "P311", k_error, "This is no query. What is assumed is a query that returns no row."},
 };
 
 static_assert([] {
     for (std::size_t i = 0; i < std::size(k_findings); ++i)
         if (static_cast<std::size_t>(k_findings[i].finding) != i)
             return false;
-    return std::size(k_findings) == static_cast<std::size_t>(Finding::mutant_survives) + 1;
+    return std::size(k_findings) == static_cast<std::size_t>(Finding::assumption_no_query) + 1;
 }());
 
 } // namespace

@@ -64,6 +64,7 @@ enum class Finding {
     solution_moves,
     proof_ended,
     mutant_survives,
+    assumption_no_query,
 };
 
 struct FindingWords {

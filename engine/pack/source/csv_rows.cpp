@@ -115,7 +115,9 @@ private:
     const schema::Relation* find_table(std::string_view stem, const schema::Catalogue& catalogue) {
         std::vector<std::string> names;
         for (const schema::Relation& one : catalogue.relations) {
-            if (one.kind == schema::RelationKind::table && parse::folded(one.name) == parse::folded(stem))
+            if (one.kind != schema::RelationKind::table)
+                continue;
+            if (parse::folded(one.name) == parse::folded(stem))
                 return &one;
             names.push_back(one.name);
         }
@@ -152,7 +154,8 @@ private:
     void read_record(const CsvRecord& record) {
         if (record.size() != m_columns.size()) {
             m_report.add(Finding::csv_syntax, at(record.front().place),
-                         {"The header has " + std::to_string(m_columns.size()) + " columns, this line has " +
+                         {"The header has " + std::to_string(m_columns.size()) +
+                          (m_columns.size() == 1 ? " column" : " columns") + ", this line has " +
                           std::to_string(record.size()) + "."});
             return;
         }

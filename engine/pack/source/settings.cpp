@@ -20,6 +20,23 @@ const toml::table& no_settings() {
     return k_none;
 }
 
+// toml++ bounds how deep values lie in each other, but not a name of many parts, each of which is a table in the one
+// before: it then exhausts the stack. Such a name stands on one line.
+constexpr std::ptrdiff_t k_most_dots = 300;
+
+// The line that has more dots than that; 0 where none has.
+int line_of_many_dots(std::string_view text) {
+    int number = 0;
+    while (!text.empty()) {
+        ++number;
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (std::count(line.begin(), line.end(), '.') > k_most_dots)
+            return number;
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return 0;
+}
+
 std::string_view first_sentence(std::string_view words) {
     while (!words.empty() && (words.back() == '.' || words.back() == '\n'))
         words.remove_suffix(1);
@@ -31,6 +48,11 @@ std::string_view first_sentence(std::string_view words) {
 Settings::Settings(std::string_view text, std::string path, int first_line, Report& report)
     : m_path(std::move(path)), m_first_line(first_line), m_report(report), m_begin{m_path, first_line},
       m_table(&no_settings()) {
+    if (const int line = line_of_many_dots(text); line > 0) {
+        m_report.add(Finding::toml_syntax, {m_path, m_first_line - 1 + line},
+                     {"the line has more than " + std::to_string(k_most_dots) + " dots"});
+        return;
+    }
     toml::parse_result parsed = toml::parse(text);
     if (!parsed) {
         m_report.add(Finding::toml_syntax, place(parsed.error().source()),

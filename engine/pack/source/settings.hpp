@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#define TOML_MAX_NESTED_VALUES 16 // ours have two; see k_most_dots
 #include <toml++/toml.h>
 
 #include "engine/pack/source/report.hpp"

@@ -4,6 +4,7 @@
 
 #include "engine/pack/source/read_folder.hpp"
 #include "engine/sql/run_script.hpp"
+#include "engine/sql/sandbox.hpp"
 #include "tests/engine/pack/source/pack_archive.hpp"
 
 using namespace joinery;
@@ -64,6 +65,6 @@ TEST_CASE("Rows of CSV files come before the seed, parents before children") {
     CHECK(source.data[0].rows[1].statement_lines == std::vector<int>{2, 3});
     auto database = sql::Connection::open_in_memory();
     REQUIRE(database.has_value());
-    CHECK_FALSE(sql::run_script(*database, source.pack.data[0].schema).error);
-    CHECK_FALSE(sql::run_script(*database, source.pack.data[0].seed).error);
+    CHECK_FALSE(sql::run_script(*database, source.pack.data[0].schema, {.budget = sql::k_check_budget}).error);
+    CHECK_FALSE(sql::run_script(*database, source.pack.data[0].seed, {.budget = sql::k_check_budget}).error);
 }
