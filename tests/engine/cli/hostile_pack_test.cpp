@@ -283,6 +283,7 @@ TEST_CASE("Odd strings stay what they are, as titles, names, prose, cells and an
         write_sound(folder);
         folder.write("p/pack.toml", k_settings + "title = " + toml_text(text) + "\ndescription = " + toml_text(text) +
                                         "\nauthors = [{ name = " + toml_text(text) + " }]\n");
+        folder.write("p/data/d/schema.sql", "CREATE TABLE t (a TEXT);\n"); // else `-0` were a number
         folder.write("p/data/d/t.csv", "a\n" + doubled(text, '"') + '\n');
         folder.write("p/010-x.md", "+++\nid = \"x\"\ntitle = " + toml_text(text) + "\ndata = \"d\"\n+++\nTask: " +
                                        text + "\n```sql solution\nSELECT a FROM t WHERE a = " + doubled(text, '\'') +
