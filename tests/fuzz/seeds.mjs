@@ -18,7 +18,8 @@ const scripts = textsOf('tests/engine/parse/cases', '.sql').flatMap((text) => [.
 const refused = textsOf('tests/engine/parse/cases', '.txt').flatMap((text) => text.split('\n'));
 const cases = textsOf('tests/engine/grade/cases', '.jsonl').flatMap((text) => text.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line)));
 const answers = cases.flatMap(({ reference, answer }) => [reference, answer]);
-const checks = cases.map(({ schema, data, reference, answer }) => [`${schema}\n${data}`, reference, answer].join('\n---\n'));
+// Those of many rows take seconds each.
+const checks = cases.filter((one) => !/\d{5}/.test(JSON.stringify(one))).map(({ schema, data, reference, answer }) => [`${schema}\n${data}`, reference, answer].join('\n---\n'));
 
 const seeds = { parse: [...scripts, ...refused, ...answers], split: [...scripts, ...refused, ...answers], compare: checks };
 for (const [target, texts] of Object.entries(seeds)) {
