@@ -1,0 +1,28 @@
+// What each command for authors and classrooms does, once its arguments are known. Results go to standard output,
+// findings and complaints to standard error.
+#pragma once
+
+#include <string>
+
+#include "engine/cli/exit_code.hpp"
+
+namespace joinery::cli {
+
+struct GradeOptions {
+    std::string pack; // a folder, or a compiled pack
+    std::string exercise;
+    std::string answer; // a file; - is standard input
+    bool is_json = false;
+};
+
+// Judges one answer for a person, or for a program that reads JSON. Ends with `usage` where the pack, the exercise or
+// the answer's file is at fault, so that a learner never loses a point to a broken pack.
+ExitCode grade_command(const GradeOptions& options);
+
+// Writes a pack with one exercise into a folder that is not there yet, or is empty. The folder's name is its id.
+ExitCode new_pack(const std::string& folder);
+
+// Writes an exercise behind the last one of a pack, on the data set of that one.
+ExitCode new_exercise(const std::string& pack, const std::string& id);
+
+} // namespace joinery::cli
