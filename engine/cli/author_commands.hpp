@@ -25,4 +25,21 @@ ExitCode new_pack(const std::string& folder);
 // Writes an exercise behind the last one of a pack, on the data set of that one.
 ExitCode new_exercise(const std::string& pack, const std::string& id);
 
+struct FmtOptions {
+    std::string path = "."; // an exercise's file, a pack's folder, or a folder with packs in it
+    bool is_check = false;  // writes nothing
+};
+
+// Lays exercises out in the one way, and prints the paths of those that are not so yet. Ends with `findings` where one
+// cannot be read, and with --check where one would change.
+ExitCode fmt(const FmtOptions& options);
+
+struct StatsOptions {
+    std::string pack; // a folder, or a compiled pack
+    bool is_json = false;
+};
+
+// Prints what a pack holds, in numbers. Ends with `usage` where it cannot be read.
+ExitCode stats(const StatsOptions& options);
+
 } // namespace joinery::cli

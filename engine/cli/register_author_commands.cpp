@@ -33,10 +33,26 @@ void add_new(CLI::App& app, ExitCode& code) {
     exercise->callback([folder, id, &code] { code = new_exercise(*folder, *id); });
 }
 
+void add_fmt(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("fmt", "Lay out exercises in the one way");
+    auto options = std::make_shared<FmtOptions>();
+    command->add_option("PATH", options->path, "An exercise, a pack's folder, or a folder with packs; else this one");
+    command->add_flag("--check", options->is_check, "Write nothing; end with 1 where a file would change");
+    command->callback([options, &code] { code = fmt(*options); });
+}
+
+void add_stats(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("stats", "Tell in numbers what a pack holds");
+    auto options = std::make_shared<StatsOptions>();
+    command->add_option("PACK", options->pack, "The pack's folder, or a compiled pack")->required();
+    command->add_flag("--json", options->is_json, "Print JSON");
+    command->callback([options, &code] { code = stats(*options); });
+}
+
 } // namespace
 
 void add_author_commands(CLI::App& app, ExitCode& code) {
-    for (const auto add : {add_grade, add_new})
+    for (const auto add : {add_grade, add_new, add_fmt, add_stats})
         add(app, code);
 }
 
