@@ -42,4 +42,16 @@ struct StatsOptions {
 // Prints what a pack holds, in numbers. Ends with `usage` where it cannot be read.
 ExitCode stats(const StatsOptions& options);
 
+struct PreviewOptions {
+    std::string pack;
+    std::string site;      // a folder; empty for the one that this command was built beside
+    std::string program;   // how this command was called
+    int port = 8080;       // or the first free one behind it
+    bool is_print = false; // print the pack in place of serving it
+};
+
+// Serves the page with a pack that is compiled anew after each save. Node does it, in this command's place: the call
+// returns only where it cannot, or with --print.
+ExitCode preview(const PreviewOptions& options);
+
 } // namespace joinery::cli

@@ -170,7 +170,7 @@ int main(int argc, char** argv) {
     for (const auto add :
          {add_build, add_check, add_compare, add_judge, add_differ, add_hint, add_mutants, add_parse, add_run})
         add(app, code);
-    add_author_commands(app, code);
+    add_author_commands(app, code, argv[0]);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,6 +1,7 @@
 #include "engine/cli/register_author_commands.hpp"
 
 #include <memory>
+#include <string>
 
 #include "engine/cli/author_commands.hpp"
 
@@ -49,11 +50,24 @@ void add_stats(CLI::App& app, ExitCode& code) {
     command->callback([options, &code] { code = stats(*options); });
 }
 
+void add_preview(CLI::App& app, ExitCode& code, const std::string& program) {
+    CLI::App* command = app.add_subcommand("preview", "Show a pack in the page, anew after each save");
+    auto options = std::make_shared<PreviewOptions>();
+    options->program = program;
+    command->add_option("PACK", options->pack, "The pack's folder")->required();
+    command->add_option("--port", options->port, "Where to serve; 8080, or the first free port behind it")
+        ->check(CLI::Range(0, 65535));
+    command->add_option("--site", options->site, "The folder of the built site; build/site without it");
+    command->add_flag("--print", options->is_print, "Print the pack, compiled and not proven, and serve nothing");
+    command->callback([options, &code] { code = preview(*options); });
+}
+
 } // namespace
 
-void add_author_commands(CLI::App& app, ExitCode& code) {
+void add_author_commands(CLI::App& app, ExitCode& code, const std::string& program) {
     for (const auto add : {add_grade, add_new, add_fmt, add_stats})
         add(app, code);
+    add_preview(app, code, program);
 }
 
 } // namespace joinery::cli
