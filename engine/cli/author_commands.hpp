@@ -54,4 +54,13 @@ struct PreviewOptions {
 // returns only where it cannot, or with --print.
 ExitCode preview(const PreviewOptions& options);
 
+struct ImportOptions {
+    std::string from;   // a file of PgExercises' blocks (.ex), a folder of such, or a problem of LearnSQL (.zip)
+    std::string folder; // a pack's; it is begun where it is not there yet
+};
+
+// Carries exercises into a pack, and prints the files and what could not be carried. Writes over nothing. Ends with
+// `findings` where something is to be looked at, with `usage` where nothing was carried.
+ExitCode import_exercises(const ImportOptions& options);
+
 } // namespace joinery::cli

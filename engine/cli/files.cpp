@@ -46,6 +46,22 @@ std::optional<std::string> read_standard_input(std::size_t most_bytes) {
     return text_or_complaint(pack::read_text(std::cin, most_bytes), "standard input", most_bytes);
 }
 
+std::optional<std::string> read_bytes(const std::string& path, std::size_t most_bytes) {
+    std::error_code error;
+    const bool is_file = std::filesystem::is_regular_file(path, error);
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(is_file && file ? most_bytes + 1 : 0, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    if (is_file && bytes.size() <= most_bytes)
+        return bytes;
+    std::cerr << path << ": "
+              << (is_file ? "The file is longer than " + std::to_string(most_bytes) + " bytes."
+                          : "This is no file that can be read.")
+              << '\n';
+    return std::nullopt;
+}
+
 bool write_file(const std::string& path, std::string_view text) {
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file.write(text.data(), static_cast<std::streamsize>(text.size()));

@@ -13,6 +13,9 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most_b
 // The same of standard input.
 std::optional<std::string> read_standard_input(std::size_t most_bytes);
 
+// The bytes of a file, text or not.
+std::optional<std::string> read_bytes(const std::string& path, std::size_t most_bytes);
+
 // False, and a complaint, where the file cannot be written whole.
 bool write_file(const std::string& path, std::string_view text);
 

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -6,6 +5,7 @@
 
 #include "engine/cli/author_commands.hpp"
 #include "engine/cli/files.hpp"
+#include "engine/cli/next_exercise.hpp"
 #include "engine/cli/skeleton.hpp"
 #include "engine/grade/fixture_database.hpp"
 #include "engine/pack/names.hpp"
@@ -29,21 +29,6 @@ bool is_free(const fs::path& folder) {
     if (!fs::exists(fs::symlink_status(folder, error)))
         return true;
     return fs::is_directory(folder, error) && fs::is_empty(folder, error);
-}
-
-// "PACK/030-ID.md", behind all that have a number in front.
-fs::path next_file(const fs::path& pack, const std::string& id) {
-    int last = 0;
-    std::error_code error;
-    for (fs::directory_iterator entry(pack, error), end; !error && entry != end; entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        const std::size_t digits = std::min(name.find_first_not_of("0123456789"), name.size());
-        if (entry->path().extension() == ".md" && digits > 0 && digits <= 6)
-            last = std::max(last, std::stoi(name.substr(0, digits)));
-    }
-    std::string number = std::to_string((last / 10 + 1) * 10);
-    number.insert(0, 3 - std::min<std::size_t>(3, number.size()), '0');
-    return pack / (number + '-' + id + ".md");
 }
 
 // The data that a new exercise works on: that of the last one, else the first there is.
@@ -102,7 +87,7 @@ ExitCode new_exercise(const std::string& pack, const std::string& id) {
     if (!table)
         return complain(pack,
                         "The data set `" + data->name + "` has no table that can be set up. See `joinery check`.");
-    const std::string path = next_file(pack, id).string();
+    const std::string path = next_exercise_path(pack, id);
     if (!write_new_file(path, exercise_skeleton(id, data->name, *table)))
         return ExitCode::usage;
     std::cout << path << '\n';

@@ -62,10 +62,19 @@ void add_preview(CLI::App& app, ExitCode& code, const std::string& program) {
     command->callback([options, &code] { code = preview(*options); });
 }
 
+void add_import(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("import", "Carry over exercises of PgExercises (.ex) or LearnSQL (.zip)");
+    auto options = std::make_shared<ImportOptions>();
+    command->add_option("FROM", options->from, "A file .ex, a folder of them, or a file .zip")->required();
+    command->add_option("-o,--output", options->folder, "The pack's folder; begun where it is not there")->required();
+    command->footer("Ends with 0 where all was carried, 1 where something is to be looked at, 2 where nothing was.");
+    command->callback([options, &code] { code = import_exercises(*options); });
+}
+
 } // namespace
 
 void add_author_commands(CLI::App& app, ExitCode& code, const std::string& program) {
-    for (const auto add : {add_grade, add_new, add_fmt, add_stats})
+    for (const auto add : {add_grade, add_new, add_fmt, add_stats, add_import})
         add(app, code);
     add_preview(app, code, program);
 }

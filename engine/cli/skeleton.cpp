@@ -11,10 +11,9 @@ namespace {
 constexpr std::string_view k_settings = R"(id = "{1}"
 version = "0.1.0"
 title = "{2}"
-description = "One line that says what the pack is about."
-language = "en"
-license = "CC-BY-4.0"
-data_license = "CC0-1.0"
+{5}language = "{6}"
+license = "{7}"
+data_license = "{8}"
 authors = [{3}]
 {4})";
 
@@ -153,12 +152,20 @@ std::string title_of(std::string_view id) {
 std::vector<SkeletonFile> pack_skeleton(std::string_view id, bool has_vocabulary) {
     const std::string concepts = has_vocabulary ? "[]" : R"(["where", "order-by"])";
     const std::string list = has_vocabulary ? "" : "concepts = " + concepts + '\n';
-    return {{"pack.toml", fill(k_settings, {std::string(id), title_of(id), std::string(k_author), list})},
+    const std::string description = "description = \"One line that says what the pack is about.\"\n";
+    return {{"pack.toml", fill(k_settings, {std::string(id), title_of(id), std::string(k_author), list, description,
+                                            std::string("en"), std::string("CC-BY-4.0"), std::string("CC0-1.0")})},
             {"data/library/schema.sql", std::string(k_schema)},
             {"data/library/seed.sql", std::string(k_seed)},
             {"data/library/hidden-edges.sql", std::string(k_hidden)},
             {"data/library/assume.sql", std::string(k_assumptions)},
             {"010-old-books.md", fill(k_first_exercise, {concepts})}};
+}
+
+std::string imported_settings(std::string_view id, std::string_view language) {
+    const std::string unknown = "LicenseRef-unknown";
+    return fill(k_settings, {std::string(id), title_of(id), std::string(k_author), std::string(), std::string(),
+                             std::string(language), unknown, unknown});
 }
 
 std::string exercise_skeleton(std::string_view id, std::string_view data, const schema::Relation& table) {

@@ -21,6 +21,9 @@ std::string title_of(std::string_view id);
 // beside the pack, which concepts there are is written there, and neither pack nor exercise names any.
 std::vector<SkeletonFile> pack_skeleton(std::string_view id, bool has_vocabulary);
 
+// pack.toml of a pack whose exercises come from elsewhere: their licences are not known.
+std::string imported_settings(std::string_view id, std::string_view language);
+
 // An exercise on a table that is there already, to be written over.
 std::string exercise_skeleton(std::string_view id, std::string_view data, const schema::Relation& table);
 
