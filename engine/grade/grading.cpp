@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/grade/column_labels.hpp"
 #include "engine/grade/compare_rows.hpp"
 #include "engine/grade/judge_result.hpp"
 #include "engine/grade/luck.hpp"
 #include "engine/grade/notes.hpp"
 #include "engine/grade/phrase.hpp"
 #include "engine/grade/query_outline.hpp"
+#include "engine/grade/turn_ties.hpp"
 #include "engine/grade/unjudged.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/sql/script.hpp"
@@ -100,6 +102,8 @@ const Result<Expectation, SqlError>& Grading::expectation(std::size_t i) {
 // The reference has to be right by its own rules. It is not where a query made of it gives other rows than itself.
 Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) {
     auto expectation = expect_of(m_databases[i], m_reference);
+    if (expectation && m_rules.columns != pack::ColumnRule::names)
+        expectation->label_columns(column_labels(expectation->result.column_names(), m_reference));
     if (!expectation || expectation->is_plain())
         return expectation;
     const Arrangement as_it_is = first_numbers(expectation->result.column_count());
@@ -193,6 +197,26 @@ std::optional<Verdict> Grading::judge_luck(std::size_t i) {
                 return std::nullopt;
             return verdict;
         }
+    return judge_ties(i);
+}
+
+// Of the rows that the answer's own ORDER BY leaves tied, any may come first.
+std::optional<Verdict> Grading::judge_ties(std::size_t i) {
+    const Expectation& expected = *expectation(i);
+    const Trial& actual = *trial(i);
+    if (expected.is_plain() || !actual.result)
+        return std::nullopt;
+    for (const TieOrder order : {TieOrder::descending, TieOrder::ascending}) {
+        const auto turned = turn_ties(m_answer, actual.result_statement, actual.result->column_count(), order);
+        if (!turned)
+            return std::nullopt;
+        const auto other = m_databases[i].try_script(*turned, {.budget = luck_budget(i)});
+        if (!other || other->error)
+            return std::nullopt;
+        auto verdict = judge_trial(*other, *turned, expected, arrangement());
+        if (verdict && verdict->actual)
+            return verdict_on_ties(*std::move(verdict), text_at(m_answer, actual.result_statement));
+    }
     return std::nullopt;
 }
 
