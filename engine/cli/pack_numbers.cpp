@@ -109,7 +109,7 @@ PackNumbers numbers_of(const pack::Pack& pack) {
         for (const std::string& one : exercise.concepts)
             ++numbers.concepts[one];
         ++numbers.modes[std::string(mode_name(exercise.mode))];
-        ++numbers.difficulties[exercise.difficulty];
+        ++numbers.difficulties[static_cast<std::size_t>(exercise.difficulty)];
     }
     numbers.difficulty = spread_over(exercises, [](const Exercise& one) { return one.difficulty; });
     numbers.minutes = spread_over(exercises, [](const Exercise& one) { return one.minutes; });

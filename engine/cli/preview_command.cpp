@@ -79,7 +79,7 @@ ExitCode preview(const PreviewOptions& options) {
     const std::string port = std::to_string(options.port);
     const std::array<const char*, 7> words{
         "node", script.c_str(), options.pack.c_str(), site.c_str(), port.c_str(), program.c_str(), nullptr};
-    execvp("node", const_cast<char* const*>(words.data())); // NOLINT(*-const-cast): as POSIX declares it
+    execvp("node", const_cast<char* const*>(words.data())); // as POSIX declares it
     return complain("The preview needs Node 18 or newer: there is no `node` on the PATH.");
 }
 

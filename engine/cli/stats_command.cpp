@@ -54,7 +54,7 @@ std::string spreads_text(const PackNumbers& numbers) {
 
 std::string difficulties_text(const PackNumbers& numbers) {
     std::string text = "\nDifficulty";
-    for (int level = 1; level <= pack::k_most_difficulty; ++level)
+    for (std::size_t level = 1; level < numbers.difficulties.size(); ++level)
         text += (level > 1 ? ", " : " ") + std::to_string(level) + ": " + std::to_string(numbers.difficulties[level]);
     return text + '\n';
 }
@@ -133,7 +133,7 @@ std::string stats_json(const pack::Pack& pack, const PackNumbers& numbers) {
     write_counts(out, "modes", numbers.modes);
     out.member("difficulties");
     out.begin_list();
-    for (int level = 1; level <= pack::k_most_difficulty; ++level)
+    for (std::size_t level = 1; level < numbers.difficulties.size(); ++level)
         out.integer(static_cast<std::int64_t>(numbers.difficulties[level]));
     out.end_list();
     for (const auto& [name, member] : k_spreads)

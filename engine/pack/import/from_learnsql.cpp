@@ -137,8 +137,8 @@ std::string emptying(std::string_view schema) {
     if (!script)
         return {};
     std::string deletes;
-    for (auto statement = script->rbegin(); statement != script->rend(); ++statement)
-        if (const auto* const table = std::get_if<parse::CreateTable>(&statement->body)) {
+    for (std::size_t i = script->size(); i > 0; --i)
+        if (const auto* const table = std::get_if<parse::CreateTable>(&(*script)[i - 1].body)) {
             const parse::Name& name = table->name.name;
             deletes += "DELETE FROM " + (name.quote == '\0' ? name.text : sql::quoted_name(name.text)) + ";\n";
         }

@@ -108,9 +108,9 @@ Result<std::string, std::string> inflated(const ZipEntry& entry, std::size_t mos
     z_stream stream{};
     if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) // raw: a ZIP has no header of zlib's
         return refuse("There is no memory to unpack the ZIP.");
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(entry.packed.data())); // NOLINT: zlib only reads it
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(entry.packed.data())); // zlib only reads it
     stream.avail_in = static_cast<uInt>(entry.packed.size());
-    stream.next_out = reinterpret_cast<Bytef*>(bytes.data()); // NOLINT(*-reinterpret-cast): zlib's name for bytes
+    stream.next_out = reinterpret_cast<Bytef*>(bytes.data());
     stream.avail_out = static_cast<uInt>(bytes.size());
     const int outcome = inflate(&stream, Z_FINISH);
     bytes.resize(stream.total_out);
@@ -154,7 +154,7 @@ Result<std::string, std::string> unpack(const ZipEntry& entry, std::size_t most_
     if (entry.size > most_bytes || (entry.method == k_stored && entry.packed.size() > most_bytes))
         return refuse('`' + entry.name + "` has more than " + std::to_string(most_bytes) + " bytes.");
     std::string bytes = entry.method == k_stored ? std::string(entry.packed) : TRY(inflated(entry, most_bytes));
-    const auto* const data = reinterpret_cast<const Bytef*>(bytes.data()); // NOLINT(*-reinterpret-cast): as above
+    const auto* const data = reinterpret_cast<const Bytef*>(bytes.data());
     if (bytes.size() != entry.size || crc32(0, data, static_cast<uInt>(bytes.size())) != entry.crc)
         return cut_off();
     return bytes;
