@@ -31,7 +31,7 @@ function scramble(text) {
   const kinds = groupBy(blocks, kindOf);
   const mixed = [...kinds.values()].reverse().flat().map((block) => block.replace('```sql ', '````sql   ').replace(/```$/, '`````'));
   const tail = sections === '' ? mixed.join('\n') : `${sections}${mixed.join('\n')}\n\n\n`;
-  const scrambled = `+++  \n${backwards(top)}\n${tables.map((table) => `\n${table.replaceAll(' = ', '=')}\n`).join('')}+++\n${task}\n\n${tail}`;
+  const scrambled = `+++  \n${backwards(top)}\n${tables.map((table) => `\n${table.replace(/^(\w+) = /gm, '$1=')}\n`).join('')}+++\n${task}\n\n${tail}`;
   return `\uFEFF${scrambled.trimEnd()}`.replaceAll('\n', '\r\n');
 }
 
