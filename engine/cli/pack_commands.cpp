@@ -2,6 +2,7 @@
 
 #include "engine/cli/commands.hpp"
 #include "engine/cli/files.hpp"
+#include "engine/cli/prove_in_general.hpp"
 #include "engine/cli/prove_pack.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/pack/source/read_folder.hpp"
@@ -19,7 +20,10 @@ void print(std::ostream& out, const pack::Report& report) {
 
 ExitCode check(const std::string& folder) {
     pack::Report report;
-    prove_pack(pack::read_folder(folder, report), report);
+    const pack::SourcePack source = pack::read_folder(folder, report);
+    prove_pack(source, report);
+    if (!report.has_error())
+        prove_in_general(source, report);
     print(std::cout, report);
     return report.diagnostics().empty() ? ExitCode::clean : ExitCode::findings;
 }

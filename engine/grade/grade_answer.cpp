@@ -9,8 +9,6 @@
 
 namespace joinery::grade {
 
-namespace {
-
 std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
     std::vector<Fixture> fixtures{{{.name = data.name, .hidden = false}, {data.schema, data.seed}}};
     for (const pack::Variant& variant : data.variants)
@@ -31,8 +29,6 @@ Rules rules_of(const pack::Exercise& exercise) {
             .max_steps = exercise.require.max_steps,
             .steps_on = exercise.require.steps_on};
 }
-
-} // namespace
 
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules) {

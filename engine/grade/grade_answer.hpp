@@ -44,6 +44,10 @@ Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view refe
 // results as one of the author's wrong answers, the verdict carries that one's sentence.
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer);
 
+// What an exercise is judged on, the visible data set first, and by which rules.
+std::vector<Fixture> fixtures_of(const pack::DataSet& data);
+Rules rules_of(const pack::Exercise& exercise);
+
 // The verdict `luck` on the solution itself, on the first data set where it gives another result once SQLite reads the
 // same rows in another order; nothing where there is none. Answers may then be judged by accident.
 std::optional<Verdict> find_moving_solution(const pack::Pack& pack, const pack::Exercise& exercise);

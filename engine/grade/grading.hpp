@@ -57,8 +57,6 @@ private:
     std::optional<Verdict> judge_moved(std::size_t i, std::string_view script, const Arrangement& arrangement,
                                        RowOrder order);
     sql::Budget luck_budget(std::size_t i) const;
-    std::optional<Verdict> judge_trial(const Trial& trial, std::string_view script, const Expectation& expectation,
-                                       const Arrangement& arrangement) const;
 
     // One for all data sets.
     const Arrangement& arrangement();

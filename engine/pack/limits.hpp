@@ -20,6 +20,10 @@ inline constexpr std::size_t k_most_hints = 20;
 inline constexpr std::size_t k_most_names = 100;   // concepts, authors
 inline constexpr std::size_t k_most_required = 20; // constructs used, constructs avoided, shapes of a plan
 
+inline constexpr std::size_t k_most_assumptions = 50;
+inline constexpr std::size_t k_most_witnesses = 50;
+
+inline constexpr int k_most_search_ms = 5'000;
 inline constexpr int k_most_difficulty = 5;
 inline constexpr int k_most_minutes = 600;
 inline constexpr int k_most_digits = 15;

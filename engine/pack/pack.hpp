@@ -11,6 +11,8 @@
 
 namespace joinery::pack {
 
+inline constexpr int k_search_ms = 150;
+
 enum class ColumnRule { position, names, any_order };
 
 // What an answer is judged by: the result it returns, the state it leaves the database in, or what it defines there.
@@ -41,6 +43,9 @@ struct Exercise {
     std::vector<std::string> probes; // SQL run after a definition, on the reference's database and on the answer's
     std::vector<std::string> accepted;
     std::vector<WrongAnswer> wrong;
+    // For a search for a database on which an answer is wrong that is right on all data; 0: there is none.
+    int search_ms = k_search_ms;
+    std::vector<std::string> witnesses; // INSERT scripts: databases that the search tries first
 };
 
 // Statements run after the seed: one more database the answer is tried on.
@@ -54,6 +59,7 @@ struct DataSet {
     std::string schema; // SQL
     std::string seed;   // SQL
     std::vector<Variant> variants;
+    std::vector<std::string> assumptions; // queries that return no row on any database the exercises speak of
 
     // Its own name, or that of one of its variants.
     bool has_name(std::string_view of) const;

@@ -47,6 +47,12 @@ auto read_list(const JsonPlace& place, std::size_t most, Read read) {
     return decltype(place.list(read)){};
 }
 
+// A list that older packs do not have.
+template <class Read>
+auto read_list_or_none(const JsonPlace& place, std::size_t most, Read read) {
+    return place.is_absent() ? decltype(place.list(read)){} : read_list(place, most, read);
+}
+
 template <class Named>
 void refuse_duplicates(const JsonPlace& place, const std::vector<Named>& all, std::string Named::*name) {
     std::vector<std::string_view> names;
@@ -67,7 +73,8 @@ DataSet read_data_set(const JsonPlace& place, const std::string& name) {
     DataSet data{.name = name,
                  .schema = read_long_text(place.member("schema")),
                  .seed = read_long_text(place.member("seed")),
-                 .variants = read_list(place.member("variants"), k_most_variants, read_variant)};
+                 .variants = read_list(place.member("variants"), k_most_variants, read_variant),
+                 .assumptions = read_list_or_none(place.member("assumptions"), k_most_assumptions, read_long_text)};
     if (!is_id(name))
         place.refuse("has a name that is no id");
     refuse_duplicates(place.member("variants"), data.variants, &Variant::name);
@@ -123,6 +130,8 @@ std::string read_plan_shape(const JsonPlace& place) {
     return text;
 }
 
+int read_search_ms(const JsonPlace& place) { return read_small(place, 0, k_most_search_ms); }
+
 std::int64_t read_steps(const JsonPlace& place) { return place.integer(1, k_most_steps); }
 
 Requirement read_requirement(const JsonPlace& place) {
@@ -170,7 +179,9 @@ Exercise read_exercise(const JsonPlace& place) {
                       .task = read_long_text(place.member("task")),
                       .starter = read_long_text(place.member("starter")),
                       .hints = read_list(place.member("hints"), k_most_hints, read_long_text),
-                      .after = read_long_text(place.member("after"))};
+                      .after = read_long_text(place.member("after")),
+                      .search_ms = place.member("search_ms").optional(read_search_ms).value_or(k_search_ms),
+                      .witnesses = read_list_or_none(place.member("witnesses"), k_most_witnesses, read_long_text)};
     read_answers(place.member("sealed"), exercise);
     return exercise;
 }

@@ -29,6 +29,7 @@ void write_data_set(JsonWriter& out, const DataSet& data) {
         out.end_object();
     }
     out.end_list();
+    write_texts(out, "assumptions", data.assumptions);
     out.end_object();
 }
 
@@ -100,6 +101,8 @@ void write_exercise(JsonWriter& out, const Exercise& exercise) {
     out.member_text("starter", exercise.starter);
     write_texts(out, "hints", exercise.hints);
     out.member_text("after", exercise.after);
+    out.member_integer("search_ms", exercise.search_ms);
+    write_texts(out, "witnesses", exercise.witnesses);
     out.member_text("sealed", seal(answers_json(exercise)));
     out.end_object();
 }

@@ -36,7 +36,7 @@ export class Workbench {
     this.#keeper = keeper;
     this.#mirror = new Mirror((action) => this.act(action));
     this.#lesson = new Lesson(this.#portals.lesson, () => this.act({ type: 'action', name: 'show_hint' }));
-    this.#lesson.show({ title: exercise.title, task: exercise.task, hints: [], hints_left: 0, after: null });
+    this.#lesson.show({ title: exercise.title, task: exercise.task, hints: [], hints_left: 0, can_look: false, none: null, after: null });
     this.#editor = new Editor(this.#portals.editor, keeper.saved.answers[exercise.id] ?? exercise.starter, {
       onEdit: (text) => {
         if (this.#shell === null) keeper.save({ kind: 'answer', name: exercise.id, value: text });
@@ -146,6 +146,8 @@ export class Workbench {
     save_progress: ({ exercise, state }) => this.#keeper.save({ kind: 'progress', name: exercise, value: state }),
     save_preference: ({ name, value }) => this.#keeper.save({ kind: 'preference', name, value }),
     save_place: ({ exercise }) => this.#keeper.save({ kind: 'place', name: '', value: exercise }),
+    save_witnesses: ({ exercise, witnesses }) =>
+      this.#keeper.save({ kind: 'witnesses', name: exercise, value: JSON.stringify(witnesses) }),
     theme: ({ name }) => (document.documentElement.dataset['theme'] = name),
     title: ({ text }) => (document.title = text),
     copy: ({ text }) => this.#copyText(text),

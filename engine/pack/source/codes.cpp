@@ -64,13 +64,15 @@ constexpr FindingWords k_findings[] = {
     {Finding::wrong_says_other, "P307", k_warning, "This `wrong` does not get its own sentence. It gets: {}"},
     {Finding::solution_moves, "P308", k_error,
      "The solution gives another result on `{}` when the same rows lie in another order. {}"},
+    {Finding::accept_differs, "P310", k_error,
+     "This `accept` and the solution differ on a database that the schema and assume.sql allow: {}"},
 };
 
 static_assert([] {
     for (std::size_t i = 0; i < std::size(k_findings); ++i)
         if (static_cast<std::size_t>(k_findings[i].finding) != i)
             return false;
-    return std::size(k_findings) == static_cast<std::size_t>(Finding::solution_moves) + 1;
+    return std::size(k_findings) == static_cast<std::size_t>(Finding::accept_differs) + 1;
 }());
 
 } // namespace

@@ -56,6 +56,7 @@ enum class Finding {
     wrong_accepted,
     wrong_says_other,
     solution_moves,
+    accept_differs,
 };
 
 struct FindingWords {

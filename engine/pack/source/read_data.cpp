@@ -3,6 +3,7 @@
 #include "engine/pack/limits.hpp"
 #include "engine/pack/names.hpp"
 #include "engine/pack/source/pack_folder.hpp"
+#include "engine/sql/script.hpp"
 
 namespace joinery::pack {
 
@@ -28,6 +29,7 @@ public:
             m_report.add(Finding::missing_file, {path("schema.sql")});
         m_data.schema = m_source.schema.sql;
         m_data.seed = m_source.seed.sql;
+        read_assumptions();
     }
 
     DataSet take_data() { return std::move(m_data); }
@@ -60,6 +62,15 @@ private:
             add_variant(stem, file);
         else
             unread(file, "A data set reads schema.sql, seed.sql, assume.sql and hidden-*.sql.");
+    }
+
+    void read_assumptions() {
+        const std::string& script = m_source.assumptions.sql;
+        for (const TextSpan& place : sql::split_script(script))
+            m_data.assumptions.emplace_back(text_at(script, place));
+        if (m_data.assumptions.size() > k_most_assumptions)
+            m_report.add(Finding::too_many_files, {m_source.assumptions.path},
+                         {std::to_string(k_most_assumptions) + " queries"});
     }
 
     void add_variant(std::string_view stem, const std::string& file) {

@@ -51,6 +51,7 @@ void read_settings(Settings& settings, const PackNames& names, ReadExercise& rea
     if (const int digits = settings.number_or("digits", 0, k_most_digits, -1); digits >= 0)
         exercise.digits = digits;
     exercise.multi = settings.truth_or("multi", false);
+    exercise.search_ms = settings.number_or("search_ms", 0, k_most_search_ms, names.search_ms);
     const Settings require = settings.section("require");
     exercise.require = read_requirement(require, report);
     read.steps_on_place = require.place("steps_on");

@@ -18,7 +18,7 @@ namespace joinery::pack {
 namespace {
 
 constexpr std::string_view k_settings[] = {"id",       "version", "title",        "description", "concepts",
-                                           "language", "license", "data_license", "authors"};
+                                           "language", "license", "data_license", "authors",     "search_ms"};
 
 std::vector<std::string> read_concepts(Settings& settings, Report& report) {
     std::vector<std::string> concepts;
@@ -31,8 +31,8 @@ std::vector<std::string> read_concepts(Settings& settings, Report& report) {
     return concepts;
 }
 
-// Gives the closed list of concepts, which is no part of the pack.
-std::vector<std::string> read_settings(std::string_view text, const std::string& path, Pack& pack, Report& report) {
+// The closed list of concepts and the default for searches are no part of the pack.
+void read_settings(std::string_view text, const std::string& path, Pack& pack, PackNames& names, Report& report) {
     Settings settings(text, path, 1, report);
     settings.know(k_settings);
     pack.id = settings.line_like("id", is_id, "of small letters, digits and hyphens, at most 64");
@@ -43,7 +43,8 @@ std::vector<std::string> read_settings(std::string_view text, const std::string&
     pack.license = settings.line("license");
     pack.data_license = settings.line("data_license");
     pack.authors = settings.names_of_tables("authors", k_most_names);
-    return read_concepts(settings, report);
+    names.concepts = read_concepts(settings, report);
+    names.search_ms = settings.number_or("search_ms", 0, k_most_search_ms, k_search_ms);
 }
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
@@ -152,7 +153,7 @@ SourcePack read_folder(const std::string& folder, Report& report) {
     if (!holds(entries.files, "pack.toml"))
         report.add(Finding::missing_file, {settings});
     else if (const auto text = read_source_file(settings, report))
-        names.concepts = read_settings(*text, settings, source.pack, report);
+        read_settings(*text, settings, source.pack, names, report);
     if (holds(entries.folders, "data"))
         read_data(path + "/data", source, report);
     for (const DataSet& data : source.pack.data)

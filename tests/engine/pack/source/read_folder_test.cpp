@@ -68,6 +68,7 @@ TEST_CASE("A sound folder becomes a pack") {
     REQUIRE(pack.data[0].variants.size() == 1);
     CHECK(pack.data[0].variants[0].name == "hidden-two");
     CHECK(source.data[0].assumptions.sql == "SELECT a FROM t WHERE a IS NULL;\n");
+    CHECK(pack.data[0].assumptions == std::vector<std::string>{"SELECT a FROM t WHERE a IS NULL;"});
 
     REQUIRE(pack.exercises.size() == 1);
     const Exercise& all = pack.exercises[0];
@@ -77,6 +78,7 @@ TEST_CASE("A sound folder becomes a pack") {
     CHECK(all.minutes == 3);
     CHECK(all.columns == ColumnRule::names);
     CHECK(all.digits == 4);
+    CHECK(all.search_ms == 400);
     CHECK(all.multi);
     CHECK_THAT(all.task, StartsWith("Show **all**.\n\n```sql\nSELECT 'this block is prose';\n```\n"));
     CHECK_THAT(all.task, ContainsSubstring("## so is this, inside a fence"));
