@@ -25,8 +25,9 @@ bool is_pack(const fs::path& folder) {
 
 void add_exercises(const std::string& pack, std::vector<std::string>& files) {
     pack::Report links; // which `check` reports; here they are merely left alone
-    for (const std::string& name : pack::list_folder(pack, links).files)
-        if (pack::extension(name) == ".md")
+    const std::vector<std::string> names = pack::list_folder(pack, links).files;
+    for (const std::string& name : names)
+        if (pack::extension(name) == ".md" && !pack::is_translation(name, names))
             files.push_back((fs::path(pack) / name).string());
 }
 

@@ -107,6 +107,8 @@ public:
             note("pack.toml", "State the licences: they are not known.");
         pack::Report report; // what is amiss in the pack by itself is for `check`
         m_pack = pack::read_folder(m_folder, report).pack;
+        for (const pack::Exercise& exercise : m_pack.exercises)
+            m_ids.push_back(exercise.id);
         if (!is_new && m_pack.language != imported.language)
             note("pack.toml", "The exercises are in the language `" + imported.language + "`.");
         if (!write_data(imported.data))
@@ -178,13 +180,11 @@ private:
         return true;
     }
 
-    bool is_taken(const std::string& id) const {
-        return m_pack.find_exercise(id) || std::find(m_ids.begin(), m_ids.end(), id) != m_ids.end();
-    }
+    bool is_taken(const std::string& id) const { return std::find(m_ids.begin(), m_ids.end(), id) != m_ids.end(); }
 
     std::string m_folder;
-    pack::Pack m_pack; // as it was
-    std::vector<std::string> m_ids;
+    pack::Pack m_pack;              // as it was
+    std::vector<std::string> m_ids; // of all exercises, those just written included
     std::string m_notes;
 };
 

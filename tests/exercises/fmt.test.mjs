@@ -93,6 +93,12 @@ test('A file that cannot be read is left as it is, and the others are laid out',
   assert.match(readFileSync(join(pack, '005-open.md'), 'utf8'), /SELECT 1;\n$/);
 });
 
+test('Translations are left alone, for they have no settings', () => {
+  const pack = newPack(folder, 'translated');
+  writeFileSync(join(pack, '010-old-books.es.md'), 'Los libros viejos.');
+  assert.deepEqual(joinery('fmt', pack), clean);
+});
+
 test('A place with no exercise ends with 2', () => {
   for (const path of [join(folder, 'none'), file('notes.txt', '').replace('notes.txt', 'nothing')]) {
     const { status, stdout, stderr } = joinery('fmt', path);

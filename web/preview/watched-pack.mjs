@@ -22,7 +22,7 @@ export class WatchedPack extends EventEmitter {
 
   constructor(folder, joinery) {
     super();
-    this.folder = resolve(folder);
+    this.folder = folder; // as the author gave it: so it stands in findings
     this.joinery = joinery;
   }
 
@@ -55,8 +55,9 @@ export class WatchedPack extends EventEmitter {
 
   // Beside the pack may lie what packs share.
   async #fingerprints() {
-    const beside = dirname(this.folder);
-    const parts = [fingerprintOf(this.folder), fingerprintOf(join(beside, 'data')), fingerprintOf(join(beside, 'concepts.toml'))];
+    const folder = resolve(this.folder);
+    const beside = dirname(folder);
+    const parts = [fingerprintOf(folder), fingerprintOf(join(beside, 'data')), fingerprintOf(join(beside, 'concepts.toml'))];
     return (await Promise.all(parts)).flat();
   }
 

@@ -51,16 +51,6 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// "020-left-join.es.md": the prose of 020-left-join.md in another language.
-bool is_translation(std::string_view file, const std::vector<std::string>& files) {
-    const std::string_view stem = file.substr(0, file.size() - extension(file).size());
-    const std::string_view language = extension(stem);
-    if (language.empty())
-        return false;
-    const std::string original = std::string(stem.substr(0, stem.size() - language.size())) + ".md";
-    return holds(files, original);
-}
-
 class ExerciseReader {
 public:
     ExerciseReader(const std::string& folder, const PackNames& names, SourcePack& source, Report& report)

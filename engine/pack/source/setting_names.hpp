@@ -5,8 +5,9 @@
 
 namespace joinery::pack {
 
-inline constexpr std::string_view k_exercise_settings[] = {
-    "id", "title", "concepts", "difficulty", "minutes", "data", "mode", "columns", "digits", "multi", "require"};
+inline constexpr std::string_view k_exercise_settings[] = {"id",      "title", "concepts",  "difficulty",
+                                                           "minutes", "data",  "mode",      "columns",
+                                                           "digits",  "multi", "search_ms", "require"};
 
 inline constexpr std::string_view k_requirement_settings[] = {"uses",    "avoids",    "plan",
                                                               "plan_of", "max_steps", "steps_on"};
