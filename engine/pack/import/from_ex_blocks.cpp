@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/pack/import/html_text.hpp"
+#include "engine/pack/source/trimmed.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::pack {
@@ -14,11 +15,6 @@ namespace {
 // What nothing here needs: the address of a page, and which table is shown after a change; here every table is
 // compared.
 constexpr std::string_view k_needless[] = {"PAGEID", "RETURNTABLE"};
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
-    return text.substr(begin, std::max(text.find_last_not_of(" \t\n") + 1, begin) - begin);
-}
 
 bool is_capital(char byte) { return byte >= 'A' && byte <= 'Z'; }
 

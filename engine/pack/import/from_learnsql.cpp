@@ -9,6 +9,7 @@
 #include "engine/base/utf8.hpp"
 #include "engine/pack/import/zip_archive.hpp"
 #include "engine/pack/limits.hpp"
+#include "engine/pack/source/trimmed.hpp"
 #include "engine/parse/parse.hpp"
 #include "engine/sql/quoted_name.hpp"
 
@@ -36,11 +37,6 @@ constexpr std::string_view k_new_hint = "@@@new hint@@@";
 template <std::size_t N>
 bool holds(const std::string_view (&names)[N], std::string_view name) {
     return std::find(std::begin(names), std::end(names), name) != std::end(names);
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
-    return text.substr(begin, std::max(text.find_last_not_of(" \t\n") + 1, begin) - begin);
 }
 
 std::vector<std::string_view> parts_of(std::string_view text, std::string_view separator) {

@@ -7,18 +7,12 @@
 #include "engine/pack/compiled_layout.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/pack/source/exercise_markdown.hpp"
+#include "engine/pack/source/trimmed.hpp"
 #include "engine/parse/parse.hpp"
 
 namespace joinery::pack {
 
 namespace {
-
-constexpr std::string_view k_blank = " \t\n";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(k_blank), text.size());
-    return text.substr(begin, std::max(text.find_last_not_of(k_blank) + 1, begin) - begin);
-}
 
 // A title on one line, as TOML writes it.
 std::string toml_line(std::string_view text) {

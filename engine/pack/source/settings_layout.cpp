@@ -6,18 +6,11 @@
 #include <vector>
 
 #include "engine/pack/source/setting_names.hpp"
+#include "engine/pack/source/trimmed.hpp"
 
 namespace joinery::pack {
 
 namespace {
-
-constexpr std::string_view k_blank = " \t\n";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(k_blank), text.size());
-    const std::size_t end = text.find_last_not_of(k_blank) + 1;
-    return text.substr(begin, std::max(begin, end) - begin);
-}
 
 // Behind the string that begins at `at`, be it on one line or between three quotes.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
