@@ -121,6 +121,15 @@ test('A folder of blocks becomes a pack, in the order of its files', () => {
   assert.match(readFileSync(join(pack, '020-change.md'), 'utf8'), /^mode = "state"$[^]*^update t set a = 1$/m);
 });
 
+test('A fence in a solution or a task ends nothing, or is told', () => {
+  const inSolution = join(folder, 'fence');
+  const fenced = joinery('import', file('fence.ex', "|QUESTION|\nOne.\n|QUERY|\nselect '\n```\n';\n|SORTED|\n0\n"), '-o', inSolution);
+  assert.doesNotMatch(fenced.stdout, /taken for one of ours/);
+  assert.match(readFileSync(join(inSolution, '010-fence.md'), 'utf8'), /^````sql solution\nselect '\n```\n';\n````$/m);
+  const open = joinery('import', file('open.ex', '|QUESTION|\nTwo.\n```sql x\n|QUERY|\nselect 2;\n|SORTED|\n0\n'), '-o', join(folder, 'open'));
+  assert.match(open.stdout, /010-open\.md: A fence or a heading in its text is taken for one of ours\. Look at the file\.\n/);
+});
+
 // ---- ZIP files, made by hand so that they can be made wrong -------------------------------------------------------
 
 function crc32(bytes) {

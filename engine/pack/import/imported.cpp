@@ -6,7 +6,7 @@
 #include "engine/base/utf8.hpp"
 #include "engine/pack/compiled_layout.hpp"
 #include "engine/pack/limits.hpp"
-#include "engine/pack/source/exercise_markdown.hpp"
+#include "engine/pack/source/exercise_layout.hpp"
 #include "engine/pack/source/trimmed.hpp"
 #include "engine/parse/parse.hpp"
 
@@ -41,7 +41,7 @@ std::string without_sections(std::string_view text) {
 }
 
 std::string block(std::string_view kind, std::string_view sql) {
-    return "\n```sql " + std::string(kind) + '\n' + std::string(trimmed(sql)) + "\n```\n";
+    return '\n' + block_text({.kind = std::string(kind), .says = {}, .sql = std::string(trimmed(sql)) + '\n'});
 }
 
 std::string_view mode_name(Mode mode) {
@@ -90,7 +90,8 @@ std::string exercise_text(ImportedExercise& exercise, std::string_view data) {
 
     Report report;
     const ExerciseMarkdown read = read_markdown(text, "", report);
-    if (report.has_error() || read.blocks.size() != 1 + exercise.probes.size() ||
+    if (report.has_error() || read.task != trimmed(without_sections(exercise.task)) || read.blocks.empty() ||
+        read.blocks.front().kind != "solution" || read.blocks.size() != 1 + exercise.probes.size() ||
         read.sections.size() != exercise.hints.size() + (exercise.after.empty() ? 0 : 1))
         exercise.notes.emplace_back("A fence or a heading in its text is taken for one of ours. Look at the file.");
     return text;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <span>
 
-#include "engine/pack/source/exercise_markdown.hpp"
 #include "engine/pack/source/settings.hpp"
 #include "engine/pack/source/settings_layout.hpp"
 
@@ -43,14 +42,14 @@ std::string attribute(std::string_view says) {
     return text + '"';
 }
 
+} // namespace
+
 std::string block_text(const SqlBlock& block) {
     const std::string first_line = "sql " + block.kind + attribute(block.says);
     const char mark = first_line.find('`') == std::string::npos ? '`' : '~'; // what follows ``` may hold no `
     const std::string fence(std::max<std::size_t>(3, longest_row(block.sql, mark) + 1), mark);
-    return '\n' + fence + first_line + '\n' + block.sql + fence + '\n';
+    return fence + first_line + '\n' + block.sql + fence + '\n';
 }
-
-} // namespace
 
 std::optional<std::string> lay_out_exercise(std::string_view text, const std::string& path, Report& report) {
     ExerciseMarkdown markdown = read_markdown(text, path, report);
@@ -63,7 +62,7 @@ std::optional<std::string> lay_out_exercise(std::string_view text, const std::st
     if (!markdown.task.empty())
         out += '\n' + markdown.task + '\n';
     for (const SqlBlock& block : markdown.blocks)
-        out += block_text(block);
+        out += '\n' + block_text(block);
     for (const Section& section : markdown.sections)
         out += "\n## " + section.title + '\n' + section.text + (section.text.empty() ? "" : "\n");
     return out;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/pack/source/exercise_markdown.hpp"
 #include "engine/pack/source/report.hpp"
 
 namespace joinery::pack {
@@ -15,5 +16,8 @@ namespace joinery::pack {
 //
 // Nothing where the file cannot be read: then the report says why.
 std::optional<std::string> lay_out_exercise(std::string_view text, const std::string& path, Report& report);
+
+// A block as it stands in a file: its fence longer than any in it, so that it ends where it should.
+std::string block_text(const SqlBlock& block);
 
 } // namespace joinery::pack
