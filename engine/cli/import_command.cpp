@@ -106,9 +106,10 @@ public:
         if (is_new)
             note("pack.toml", "State the licences: they are not known.");
         pack::Report report; // what is amiss in the pack by itself is for `check`
-        m_pack = pack::read_folder(m_folder, report).pack;
-        for (const pack::Exercise& exercise : m_pack.exercises)
-            m_ids.push_back(exercise.id);
+        pack::SourcePack source = pack::read_folder(m_folder, report);
+        m_pack = std::move(source.pack);
+        for (const pack::ExerciseFile& file : source.files)
+            m_ids.push_back(file.id);
         if (!is_new && m_pack.language != imported.language)
             note("pack.toml", "The exercises are in the language `" + imported.language + "`.");
         if (!write_data(imported.data))

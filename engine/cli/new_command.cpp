@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -78,7 +79,8 @@ ExitCode new_exercise(const std::string& pack, const std::string& id) {
         return complain(pack, "This is no folder of a pack: it has no pack.toml.");
     pack::Report report; // what is amiss elsewhere in the pack is for `check`
     const pack::SourcePack source = pack::read_folder(pack, report);
-    if (source.pack.find_exercise(id))
+    const auto is_it = [&](const pack::ExerciseFile& file) { return file.id == id; };
+    if (std::any_of(source.files.begin(), source.files.end(), is_it))
         return complain(id, "The pack has an exercise of this id already.");
     const pack::DataSet* const data = data_to_use(source.pack);
     if (!data)

@@ -18,17 +18,14 @@ std::string one_line(std::string text) {
 
 } // namespace
 
-void prove_in_general(const pack::SourcePack& source, pack::Report& report) {
-    for (std::size_t i = 0; i < source.pack.exercises.size(); ++i) {
-        const pack::Exercise& exercise = source.pack.exercises[i];
-        if (exercise.search_ms == 0)
-            continue;
-        for (const pack::WrittenScript& accepted : source.exercises[i].accepted)
-            if (const auto fault =
-                    search::search_in_general(source.pack, exercise, accepted.sql, k_more * exercise.search_ms))
-                report.add(pack::Finding::accept_differs, {accepted.path, accepted.first_line},
-                           {one_line(fault->witness)});
-    }
+void prove_in_general(const pack::Pack& pack, const pack::Exercise& exercise, const pack::ExerciseSource& source,
+                      pack::Report& report) {
+    if (exercise.search_ms == 0)
+        return;
+    for (const pack::WrittenScript& accepted : source.accepted)
+        if (const auto fault = search::search_in_general(pack, exercise, accepted.sql, k_more * exercise.search_ms))
+            report.add(pack::Finding::accept_differs, {accepted.path, accepted.first_line},
+                       {one_line(fault->witness)});
 }
 
 } // namespace joinery::cli

@@ -17,8 +17,10 @@ inline constexpr std::size_t k_most_variants = 50;
 inline constexpr std::size_t k_most_answers = 50; // accepted, and as many wrong ones
 inline constexpr std::size_t k_most_probes = 20;
 inline constexpr std::size_t k_most_hints = 20;
-inline constexpr std::size_t k_most_names = 100;   // concepts, authors
-inline constexpr std::size_t k_most_required = 20; // constructs used, constructs avoided, shapes of a plan
+inline constexpr std::size_t k_most_names = 100; // concepts, authors
+inline constexpr std::size_t k_most_concepts = 500;
+inline constexpr std::size_t k_most_prerequisites = 20; // of one concept
+inline constexpr std::size_t k_most_required = 20;      // constructs used, constructs avoided, shapes of a plan
 
 inline constexpr std::size_t k_most_assumptions = 50;
 inline constexpr std::size_t k_most_witnesses = 50;

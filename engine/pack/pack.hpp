@@ -65,6 +65,13 @@ struct DataSet {
     bool has_name(std::string_view of) const;
 };
 
+// What an exercise teaches, and what one should know before.
+struct Concept {
+    std::string id;                         // "join.left"
+    std::string title;                      // one line; the id where the author has no other
+    std::vector<std::string> prerequisites; // ids; a pack need not hold them all
+};
+
 struct Pack {
     std::string id;
     std::string version; // semantic version
@@ -74,7 +81,8 @@ struct Pack {
     std::string license;  // SPDX, of the text
     std::string data_license;
     std::vector<std::string> authors;
-    std::string hash; // of the content, 16 hexadecimal digits
+    std::string hash;              // of the content, 16 hexadecimal digits
+    std::vector<Concept> concepts; // those that the exercises teach, in the order of the author's list
     std::vector<DataSet> data;
     std::vector<Exercise> exercises;
 

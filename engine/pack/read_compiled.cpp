@@ -65,6 +65,21 @@ void refuse_duplicates(const JsonPlace& place, const std::vector<Named>& all, st
         place.refuse("has `" + std::string(*twice) + "` twice");
 }
 
+Concept read_concept(const JsonPlace& place) {
+    return {.id = read_line(place.member("id")),
+            .title = read_line(place.member("title")),
+            .prerequisites = read_list(place.member("prerequisites"), k_most_prerequisites, read_line)};
+}
+
+// Packs built before there were any have no such member.
+std::vector<Concept> read_concepts(const JsonPlace& place) {
+    if (place.is_absent())
+        return {};
+    std::vector<Concept> concepts = read_list(place, k_most_concepts, read_concept);
+    refuse_duplicates(place, concepts, &Concept::id);
+    return concepts;
+}
+
 Variant read_variant(const JsonPlace& place) {
     return {.name = read_id(place.member("name")), .sql = read_long_text(place.member("sql"))};
 }
@@ -196,6 +211,7 @@ Pack read_pack(const JsonPlace& root) {
               .data_license = read_line(root.member("data_license")),
               .authors = read_list(root.member("authors"), k_most_names, read_line),
               .hash = root.member("hash").text(),
+              .concepts = read_concepts(root.member("concepts")),
               .data = read_data(root.member("data")),
               .exercises = read_list(root.member("exercises"), k_most_exercises, read_exercise)};
     const JsonPlace exercises = root.member("exercises");

@@ -15,6 +15,19 @@ void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::
     out.end_list();
 }
 
+void write_concepts(JsonWriter& out, const std::vector<Concept>& concepts) {
+    out.member("concepts");
+    out.begin_list();
+    for (const Concept& one : concepts) {
+        out.begin_object();
+        out.member_text("id", one.id);
+        out.member_text("title", one.title);
+        write_texts(out, "prerequisites", one.prerequisites);
+        out.end_object();
+    }
+    out.end_list();
+}
+
 void write_data_set(JsonWriter& out, const DataSet& data) {
     out.member(data.name);
     out.begin_object();
@@ -124,6 +137,7 @@ std::string write_compiled(const Pack& pack) {
     out.member_text("license", pack.license);
     out.member_text("data_license", pack.data_license);
     write_texts(out, "authors", pack.authors);
+    write_concepts(out, pack.concepts);
     out.member("data");
     out.begin_object();
     for (const DataSet& data : pack.data)

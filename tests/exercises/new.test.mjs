@@ -22,6 +22,13 @@ test('A new pack has all parts, and checks clean at once', () => {
   assert.deepEqual([id, title], ['spring-course', 'Spring course']);
 });
 
+test('The data of a new pack notices each slip in its solutions', () => {
+  const pack = newPack(folder, 'slips');
+  assert.equal(joinery('new', 'exercise', pack, 'all-books').status, 0);
+  const { status, stdout } = joinery('check', '--strict', '--mutants', pack);
+  assert.equal(status, 0, stdout);
+});
+
 test('It tells which files it wrote', () => {
   const pack = join(folder, 'told');
   const { status, stdout } = joinery('new', 'pack', `${pack}/`);
@@ -70,6 +77,7 @@ test('Beside a vocabulary no concept is named', () => {
   const pack = newPack(school, 'beside');
   assert.doesNotMatch(readFileSync(join(pack, 'pack.toml'), 'utf8'), /concepts/);
   assert.match(readFileSync(join(pack, '010-old-books.md'), 'utf8'), /^concepts = \[\]$/m);
+  assert.deepEqual(joinery('check', '--strict', pack), clean);
 });
 
 test('Nothing is written over', () => {

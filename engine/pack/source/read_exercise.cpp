@@ -9,6 +9,7 @@
 #include "engine/pack/source/read_requirement.hpp"
 #include "engine/pack/source/setting_names.hpp"
 #include "engine/pack/source/settings.hpp"
+#include "engine/pack/source/suggestion.hpp"
 
 namespace joinery::pack {
 
@@ -45,7 +46,8 @@ void read_settings(Settings& settings, const PackNames& names, ReadExercise& rea
     exercise.minutes = settings.number_or("minutes", 0, k_most_minutes, 0);
     exercise.data = settings.line("data");
     if (!exercise.data.empty() && !holds(names.data, exercise.data))
-        report.add(Finding::unknown_data, settings.place("data"), {exercise.data, exercise.data});
+        report.add(Finding::unknown_data, settings.place("data"),
+                   {exercise.data, exercise.data, suggestion(exercise.data, names.data)});
     exercise.mode = read_mode(settings);
     exercise.columns = read_columns(settings);
     if (const int digits = settings.number_or("digits", 0, k_most_digits, -1); digits >= 0)
@@ -57,7 +59,8 @@ void read_settings(Settings& settings, const PackNames& names, ReadExercise& rea
     read.steps_on_place = require.place("steps_on");
     for (NamedText& one : settings.texts("concepts", k_most_names)) {
         if (!holds(names.concepts, one.text))
-            report.add(Finding::unknown_concept, one.place, {one.text});
+            report.add(Finding::unknown_concept, one.place,
+                       {one.text, names.concepts_file, suggestion(one.text, names.concepts)});
         exercise.concepts.push_back(std::move(one.text));
     }
 }
@@ -78,7 +81,10 @@ public:
                 (this->*kind.place)(std::move(block));
             return;
         }
-        refuse(Finding::unknown_block, block);
+        std::vector<std::string> known;
+        for (const auto& kind : k_kinds)
+            known.emplace_back(kind.name);
+        m_report.add(Finding::unknown_block, {m_path, block.line}, {block.kind, suggestion(block.kind, known)});
     }
 
 private:
@@ -90,7 +96,7 @@ private:
 
     void refuse(Finding finding, const SqlBlock& block) { m_report.add(finding, {m_path, block.line}, {block.kind}); }
 
-    WrittenScript written(const SqlBlock& block) const { return {m_path, block.line + 1, block.sql}; }
+    WrittenScript written(const SqlBlock& block) const { return {m_path, block.line + 1, block.sql, {}}; }
 
     void place_starter(SqlBlock block) {
         if (!m_read.exercise.starter.empty())

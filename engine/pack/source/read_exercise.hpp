@@ -15,6 +15,7 @@ struct PackNames {
     std::vector<std::string> data;
     std::vector<std::string> concepts;
     int search_ms = k_search_ms;
+    std::string concepts_file; // where that list stands
 };
 
 struct ReadExercise {

@@ -80,6 +80,9 @@ TEST_CASE("A pack comes back from its compiled text as it was") {
     CHECK(first.probes.empty());
     CHECK(pack->exercises[1].mode == Mode::definition);
     CHECK(pack->exercises[1].probes == std::vector<std::string>{"DELETE FROM bikes;", "SELECT 1;"});
+    REQUIRE(pack->concepts.size() == 2);
+    CHECK(pack->concepts[1].title == "WHERE");
+    CHECK(pack->concepts[1].prerequisites == std::vector<std::string>{"select", "not-here"});
     REQUIRE(pack->data.size() == 1);
     CHECK(pack->data[0].variants[0].sql == "DELETE FROM bikes;");
     CHECK(pack->data[0].assumptions == std::vector<std::string>{"SELECT 1 FROM bikes WHERE name = '';"});
@@ -96,6 +99,7 @@ TEST_CASE("Every part of a pack changes its hash") {
     CHECK(hash.size() == 16);
     CHECK(hash_after([](Pack& pack) { pack.hash = "ignored"; }) == hash);
     CHECK(hash_after([](Pack& pack) { pack.title += '.'; }) != hash);
+    CHECK(hash_after([](Pack& pack) { pack.concepts[0].title += '.'; }) != hash);
     CHECK(hash_after([](Pack& pack) { pack.data[0].seed += ' '; }) != hash);
     CHECK(hash_after([](Pack& pack) { pack.exercises[0].solution += ' '; }) != hash);
     CHECK(hash_after([](Pack& pack) { pack.exercises[1].digits = 3; }) != hash);
@@ -198,8 +202,9 @@ TEST_CASE("Every member of a compiled pack is needed") {
         if (hash_place(changed)) // but where it is the hash's own name that was changed
             changed = with_right_hash(changed);
         const std::string end = text.substr(at - 6, 6);
-        const bool is_optional = end == "digits" || end == "_steps" || // missing means none, like null
-                                 end == "ptions" || end == "rch_ms" || end == "nesses";
+        // Missing means none, like null. The pack's concepts are objects, an exercise's are names.
+        const bool is_optional = end == "digits" || end == "_steps" || end == "ptions" || end == "rch_ms" ||
+                                 end == "nesses" || text.substr(at - 8, 12) == "concepts\":[{";
         CHECK(fault_of(changed).empty() == is_optional);
         ++members;
     }

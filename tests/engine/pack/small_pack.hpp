@@ -45,6 +45,7 @@ inline Pack small_pack() {
             .license = "CC-BY-4.0",
             .data_license = "CC0-1.0",
             .authors = {"Joinery"},
+            .concepts = {{"select", "SELECT", {}}, {"where", "WHERE", {"select", "not-here"}}},
             .data = {workshop},
             .exercises = {all, sorted}};
 }
