@@ -24,7 +24,8 @@ const packedForms = [
   { encoding: 'gzip', extension: '.gz' },
 ];
 
-const everyAnswer = {
+/** The headers that stand on every answer. */
+export const everyAnswer = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -33,10 +34,17 @@ const everyAnswer = {
 
 const portsToTry = 50;
 
-/** Serves `root`. Takes the first free port from `port` on; the server's address() tells which. */
-export async function serve({ root, port }) {
-  const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => end(response, 500, 'Something went wrong here.'));
+/**
+ * Serves `root`. Takes the first free port from `port` on; the server's address() tells which. `answerFirst(request,
+ * response)` may answer in its place, and is true where it has.
+ */
+export async function serve({ root, port, answerFirst = () => false }) {
+  const server = createServer(async (request, response) => {
+    try {
+      if (!answerFirst(request, response)) await answer(root, request, response);
+    } catch {
+      end(response, 500, 'Something went wrong here.');
+    }
   });
   for (let candidate = port; ; candidate += 1) {
     try {

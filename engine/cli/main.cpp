@@ -11,6 +11,7 @@
 
 #include "engine/cli/commands.hpp"
 #include "engine/cli/in_processes.hpp"
+#include "engine/cli/register_author_commands.hpp"
 #include "engine/pack/compiled_layout.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/sql/connection_state.hpp"
@@ -183,6 +184,7 @@ int main(int argc, char** argv) {
     for (const auto add :
          {add_build, add_check, add_compare, add_judge, add_differ, add_hint, add_mutants, add_parse, add_run})
         add(app, code);
+    add_author_commands(app, code, argv[0]);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -51,6 +51,8 @@ std::string verdict_json(const grade::Verdict& verdict) {
 
 std::string verdict_text(const grade::Verdict& verdict, std::string_view answer_path, std::string_view answer) {
     std::string text = verdict.text + '\n';
+    if (verdict.says)
+        text += *verdict.says + '\n';
     if (verdict.data_set)
         text += "Data: " + verdict.data_set->name + '\n';
     text += difference_text(verdict.difference);

@@ -31,6 +31,7 @@ const headerRules = [
   { header: /^tl\/expected\.hpp$/, may: ['engine/base/'] },
   { header: /^sqlite3\.h$/, may: ['engine/sql/', 'tests/engine/', 'tests/bench/', 'tests/corpus/', 'tests/fuzz/'] },
   { header: /^toml\+\+\//, may: ['engine/pack/source/'] },
+  { header: /^zlib\.h$/, may: ['engine/pack/import/'] },
   { header: /^CLI\//, may: ['engine/cli/'] },
   { header: /^(poll\.h|unistd\.h|sys\/wait\.h)$/, may: ['engine/cli/', 'tests/corpus/'] }, // processes
   { header: /^(imgui|imgui_impl_opengl3|imgui_internal)\.h$/, may: ['shell/', 'tests/shell/'], not: ['shell/model/', 'shell/update/'] },

@@ -7,8 +7,14 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs the command; gives its exit code and what it printed. */
 export function joinery(...args) {
+  return joineryReading('', ...args);
+}
+
+/** The same with a text on standard input. */
+export function joineryReading(input, ...args) {
   const { status, stdout, stderr, error } = spawnSync('build/native-release/bin/joinery', args, {
     cwd: root,
+    input,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });

@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/pack/source/trimmed.hpp"
+
 namespace joinery::pack {
 
 namespace {
 
 constexpr std::string_view k_header_line = "+++";
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blank = " \t\n";
-    const std::size_t begin = text.find_first_not_of(blank);
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
-}
 
 // Without blank lines around it, but with the indentation of its first line.
 std::string without_blank_lines(std::string_view text) {

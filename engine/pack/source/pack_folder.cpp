@@ -76,4 +76,13 @@ std::string_view extension(std::string_view file_name) {
     return dot == std::string_view::npos ? std::string_view() : file_name.substr(dot);
 }
 
+bool is_translation(std::string_view file, const std::vector<std::string>& files) {
+    const std::string_view stem = file.substr(0, file.size() - extension(file).size());
+    const std::string_view language = extension(stem);
+    if (language.empty())
+        return false;
+    const std::string original = std::string(stem.substr(0, stem.size() - language.size())) + ".md";
+    return std::find(files.begin(), files.end(), original) != files.end();
+}
+
 } // namespace joinery::pack

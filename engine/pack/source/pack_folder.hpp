@@ -31,4 +31,7 @@ std::optional<std::string> read_source_file(const std::string& path, Report& rep
 // The name's end, from its last dot: ".sql"; empty where there is none.
 std::string_view extension(std::string_view file_name);
 
+// "020-left-join.es.md" beside 020-left-join.md: its prose in another language.
+bool is_translation(std::string_view file, const std::vector<std::string>& files);
+
 } // namespace joinery::pack

@@ -7,15 +7,13 @@
 #include "engine/pack/names.hpp"
 #include "engine/pack/source/exercise_markdown.hpp"
 #include "engine/pack/source/read_requirement.hpp"
+#include "engine/pack/source/setting_names.hpp"
 #include "engine/pack/source/settings.hpp"
 #include "engine/pack/source/suggestion.hpp"
 
 namespace joinery::pack {
 
 namespace {
-
-constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes",   "data",
-                                           "mode", "columns", "digits",   "multi",      "search_ms", "require"};
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -41,7 +39,7 @@ Mode read_mode(Settings& settings) {
 
 void read_settings(Settings& settings, const PackNames& names, ReadExercise& read, Report& report) {
     Exercise& exercise = read.exercise;
-    settings.know(k_settings);
+    settings.know(k_exercise_settings);
     exercise.id = settings.line_like("id", is_id, "of small letters, digits and hyphens, at most 64");
     exercise.title = settings.line("title");
     exercise.difficulty = settings.number_or("difficulty", 1, k_most_difficulty, 1);

@@ -84,16 +84,6 @@ std::vector<Concept> used_concepts(const std::vector<Concept>& vocabulary, const
     return used;
 }
 
-// "020-left-join.es.md": the prose of 020-left-join.md in another language.
-bool is_translation(std::string_view file, const std::vector<std::string>& files) {
-    const std::string_view stem = file.substr(0, file.size() - extension(file).size());
-    const std::string_view language = extension(stem);
-    if (language.empty())
-        return false;
-    const std::string original = std::string(stem.substr(0, stem.size() - language.size())) + ".md";
-    return holds(files, original);
-}
-
 class ExerciseReader {
 public:
     ExerciseReader(const std::string& folder, const PackNames& names, const SharedData& shared, SourcePack& source,

@@ -5,13 +5,12 @@
 #include "engine/pack/construct.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/pack/plan_shape.hpp"
+#include "engine/pack/source/setting_names.hpp"
 #include "engine/parse/parse.hpp"
 
 namespace joinery::pack {
 
 namespace {
-
-constexpr std::string_view k_settings[] = {"uses", "avoids", "plan", "plan_of", "max_steps", "steps_on"};
 
 std::vector<std::string> read_constructs(Settings& settings, std::string_view key, Report& report) {
     std::vector<std::string> names;
@@ -61,7 +60,7 @@ void refuse_useless(const Settings& settings, Report& report) {
 } // namespace
 
 Requirement read_requirement(Settings settings, Report& report) {
-    settings.know(k_settings);
+    settings.know(k_requirement_settings);
     Requirement require;
     require.uses = read_constructs(settings, "uses", report);
     require.avoids = read_constructs(settings, "avoids", report);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <istream>
 #include <string_view>
 #include <system_error>
 
@@ -13,6 +14,8 @@ namespace joinery::pack {
 namespace {
 
 using Kind = TextFileFault::Kind;
+
+Failure<TextFileFault> fault(Kind kind, TextPosition place = {}) { return Failure<TextFileFault>({kind, place}); }
 
 std::string with_plain_line_ends(std::string_view text) {
     std::string plain;
@@ -32,8 +35,21 @@ std::size_t first_bad_byte(std::string_view text) {
 
 } // namespace
 
+Result<std::string, TextFileFault> read_text(std::istream& in, std::size_t most_bytes) {
+    std::string bytes(most_bytes + 1, '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > most_bytes)
+        return fault(Kind::too_big);
+    std::string_view text = bytes;
+    if (text.substr(0, 3) == "\xEF\xBB\xBF")
+        text.remove_prefix(3);
+    if (const std::size_t bad = first_bad_byte(text); bad < text.size())
+        return fault(Kind::not_utf8, position_at(text, bad));
+    return with_plain_line_ends(text);
+}
+
 Result<std::string, TextFileFault> read_text_file(const std::string& path, std::size_t most_bytes) {
-    const auto fault = [](Kind kind, TextPosition place = {}) { return Failure<TextFileFault>({kind, place}); };
     std::error_code error;
     const auto status = std::filesystem::status(path, error);
     if (status.type() == std::filesystem::file_type::not_found)
@@ -45,17 +61,7 @@ Result<std::string, TextFileFault> read_text_file(const std::string& path, std::
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return fault(Kind::unreadable);
-    std::string bytes(most_bytes + 1, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    if (bytes.size() > most_bytes)
-        return fault(Kind::too_big);
-    std::string_view text = bytes;
-    if (text.substr(0, 3) == "\xEF\xBB\xBF")
-        text.remove_prefix(3);
-    if (const std::size_t bad = first_bad_byte(text); bad < text.size())
-        return fault(Kind::not_utf8, position_at(text, bad));
-    return with_plain_line_ends(text);
+    return read_text(file, most_bytes);
 }
 
 } // namespace joinery::pack
