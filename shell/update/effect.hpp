@@ -65,6 +65,13 @@ struct SavePreference {
 struct SavePlace {
     std::string exercise;
 };
+// The page tells the library, with the newest progress.
+struct AskLibrary {};
+// The page goes to another pack of the site.
+struct OpenPack {
+    std::string pack;
+    std::string exercise; // to begin with; empty: where the learner was last
+};
 struct SetTheme {
     Theme theme = Theme::light;
 };
@@ -83,7 +90,7 @@ struct SetCursor {
 using Effect = std::variant<effect::AskEngine, effect::StopEngine, effect::PlacePortal, effect::SetEditorText,
                             effect::SetEditorSchema, effect::SetEditorMarks, effect::Focus, effect::ShowLesson,
                             effect::SaveAnswer, effect::SaveProgress, effect::SavePreference, effect::SavePlace,
-                            effect::SetTheme, effect::SetTitle, effect::Copy, effect::SetCursor>;
+                            effect::AskLibrary, effect::OpenPack, effect::SetTheme, effect::SetTitle, effect::Copy, effect::SetCursor>;
 
 using Effects = std::vector<Effect>;
 

@@ -93,6 +93,15 @@ struct WriteEffect {
         start("save_place");
         out.member_text("exercise", effect.exercise);
     }
+    void operator()(const AskLibrary&) const { start("library"); }
+    void operator()(const OpenPack& effect) const {
+        start("open_pack");
+        out.member_text("pack", effect.pack);
+        if (effect.exercise.empty())
+            out.member_null("exercise");
+        else
+            out.member_text("exercise", effect.exercise);
+    }
     void operator()(const SetTheme& effect) const {
         start("theme");
         out.member_text("name", name(effect.theme));

@@ -3,6 +3,7 @@
 #include "shell/update/editor.hpp"
 #include "shell/update/exercise.hpp"
 #include "shell/update/grid.hpp"
+#include "shell/update/library.hpp"
 #include "shell/update/notices.hpp"
 #include "shell/update/reply.hpp"
 #include "shell/update/stored.hpp"
