@@ -41,9 +41,12 @@ const shared = {
   alias: {
     'joinery:engine': `./${modules}/engine.mjs`,
     'joinery:shell': `./${modules}/shell.mjs`,
-    // Parts of markdown-it that the page does without: 20 kB of brotli.
+    // Parts of markdown-it that the page does without: 24 kB of brotli.
     entities: './web/src/portals/html-entities.ts',
     'linkify-it': './web/src/portals/no-linkify.ts',
+    'uc.micro': './web/src/portals/characters-and-links.ts',
+    mdurl: './web/src/portals/characters-and-links.ts',
+    'punycode.js': './web/src/portals/characters-and-links.ts',
   },
 };
 

@@ -74,6 +74,19 @@ TEST_CASE("Each message of the page is read", "[update][json]") {
     CHECK(read<Notice>(R"({"type":"notice","key":"storage","text":""})").text.empty());
     CHECK(read<message::OtherTab>(R"({"type":"other_tab","answers":{"a":"b"},"progress":{"a":"tried"}})")
               .progress.at("a") == Progress::tried);
+
+    CHECK(read<message::ForeignPack>(R"({"type":"foreign_pack","origin":"https://example.org"})").origin ==
+          "https://example.org");
+    const auto library = read<message::LibraryTold>(
+        R"({"type":"library","packs":[{"id":"p","title":"P","description":"D","progress":{"e":"solved"},)"
+        R"("exercises":[{"id":"e","concepts":["c"],"difficulty":2,"minutes":5}]}],)"
+        R"("concepts":[{"id":"c","title":"C","prerequisites":["b"]}]})");
+    CHECK(library.packs.at(0).exercises.at(0).concepts == std::vector<std::string>{"c"});
+    CHECK(library.packs[0].exercises[0].minutes == 5);
+    CHECK(library.packs[0].progress.at("e") == Progress::solved);
+    CHECK_FALSE(library.packs[0].is_foreign);
+    CHECK(library.concepts.at(0).prerequisites == std::vector<std::string>{"b"});
+    CHECK(read<message::LibraryFailed>(R"({"type":"library_failed","reason":"No."})").reason == "No.");
 }
 
 TEST_CASE("What the engine says is read as it came", "[update][json]") {
@@ -88,7 +101,8 @@ TEST_CASE("Each action reads back as it was written", "[update][json]") {
         Action(action::Run{}), Action(action::Run{Span{0, 9}, 4}), Action(action::Check{}), Action(action::Stop{}),
         Action(action::Reset{}), Action(action::PreviousExercise{}), Action(action::NextExercise{}),
         Action(action::OpenExercise{"a \"b\""}), Action(action::ShowHint{}), Action(action::ShowTab{Tab::verdict}),
-        Action(action::ShowPane{Pane::sql}), Action(action::ShowResult{3}), Action(action::TogglePack{}),
+        Action(action::ShowPane{Pane::sql}), Action(action::ShowResult{3}), Action(action::TogglePack{}), Action(action::ShowShelf{Shelf::concepts}),
+        Action(action::OpenPack{"joins"}), Action(action::OpenConcept{"left join"}),
         Action(action::ToggleTheme{}), Action(action::ToggleTable{"日本"}), Action(action::ToggleHelp{}),
         Action(action::Dismiss{"storage"}), Action(action::Close{}), Action(action::Copy{}));
     JsonWriter out;
@@ -148,6 +162,9 @@ TEST_CASE("Each effect is written as the protocol has it", "[update][json]") {
         {SaveProgress{"ex", Progress::solved}, R"({"effect":"save_progress","exercise":"ex","state":"solved"})"},
         {SavePreference{"theme", "auto"}, R"({"effect":"save_preference","name":"theme","value":"auto"})"},
         {SavePlace{"ex"}, R"({"effect":"save_place","exercise":"ex"})"},
+        {AskLibrary{}, R"({"effect":"library"})"},
+        {OpenPack{"joins", ""}, R"({"effect":"open_pack","pack":"joins","exercise":null})"},
+        {OpenPack{"joins", "gaps"}, R"({"effect":"open_pack","pack":"joins","exercise":"gaps"})"},
         {SetTheme{Theme::dark}, R"({"effect":"theme","name":"dark"})"},
         {SetTitle{"T"}, R"({"effect":"title","text":"T"})"},
         {Copy{"1\t2"}, R"({"effect":"copy","text":"1\t2"})"},
