@@ -4,3 +4,9 @@ if(JOINERY_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=address,undefined)
 endif()
+
+# JOINERY_FUZZ lets libFuzzer see which branches of everything are taken. For clang, with the sanitizers.
+option(JOINERY_FUZZ "Build the targets for libFuzzer" OFF)
+if(JOINERY_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()

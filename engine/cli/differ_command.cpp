@@ -1,4 +1,4 @@
-// joinery differ: a database on which two queries differ.
+// joinery differ: a database on which two queries or scripts differ.
 #include <iostream>
 
 #include "engine/base/json_reader.hpp"
@@ -9,8 +9,6 @@
 #include "engine/cli/plain_table.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/search/counterexample.hpp"
-#include "engine/search/double_quotes.hpp"
-#include "engine/search/scratch_database.hpp"
 #include "engine/session/verdict_json.hpp"
 #include "engine/sql/script.hpp"
 
@@ -57,10 +55,12 @@ void write_search(JsonWriter& out, const SearchResult& result) {
         out.member_integer("rows", static_cast<std::int64_t>(found->row_count));
         write_database(out, found->tables);
         out.member_text("script", found->script);
+        out.member_text("probe", found->probe);
+        out.member_text("relation", found->relation);
         write_result(out, "result1", found->verdict.expected);
         write_result(out, "result2", found->verdict.actual);
     } else {
-        for (const char* member : {"rows", "database", "script", "result1", "result2"})
+        for (const char* member : {"rows", "database", "script", "probe", "relation", "result1", "result2"})
             out.member_null(member);
     }
     out.member_integer("trials", static_cast<std::int64_t>(result.trials));
@@ -91,9 +91,7 @@ std::vector<search::SoftReference> read_soft_references(const JsonPlace& constra
 }
 
 SearchResult find(SearchTask task, const DifferOptions& options) {
-    if (const auto database = search::ScratchDatabase::make(task.schema))
-        for (std::string* query : {&task.reference, &task.answer})
-            *query = search::with_texts_in_single_quotes(database->connection(), *query);
+    task.has_texts_in_double_quotes = true;
     return search::find_counterexample(task, {.milliseconds = options.milliseconds, .seed = options.seed});
 }
 
@@ -122,12 +120,17 @@ void print(const SearchResult& result) {
     std::cout << "They differ on this database:\n";
     for (const grade::ShownTable& table : result.counterexample->tables)
         std::cout << '\n' << table.name << '\n' << plain_table(table.content);
-    const grade::Verdict& verdict = result.counterexample->verdict;
-    if (verdict.expected)
-        std::cout << "\nThe reference returns\n" << plain_table(*verdict.expected);
-    if (verdict.actual)
-        std::cout << "\nThe answer returns\n" << plain_table(*verdict.actual);
-    std::cout << '\n' << result.reason << (result.reason.empty() ? "" : "\n") << result.counterexample->script;
+    const search::Counterexample& found = *result.counterexample;
+    if (!found.probe.empty())
+        std::cout << "\nBehind both runs\n" << found.probe;
+    const std::string does = found.relation.empty() ? " returns\n" : " leaves in " + found.relation + '\n';
+    if (found.verdict.expected)
+        std::cout << "\nThe reference" << does << plain_table(*found.verdict.expected);
+    if (found.verdict.actual)
+        std::cout << "\nThe answer" << does << plain_table(*found.verdict.actual);
+    if (!found.verdict.actual && !found.verdict.text.empty())
+        std::cout << '\n' << found.verdict.text << '\n';
+    std::cout << '\n' << result.reason << (result.reason.empty() ? "" : "\n") << found.script;
 }
 
 } // namespace

@@ -46,10 +46,7 @@ public:
         Expectation expectation{.result = std::move(result), .rows = *std::move(all.result)};
         if (query)
             expectation.keys = std::move(query->keys);
-        // What is said of a column is said by the reference's own name for it.
-        std::vector<std::string> names = expectation.result.column_names();
-        names.resize(expectation.rows.column_count());
-        expectation.rows.rename_columns(std::move(names));
+        expectation.label_columns(expectation.result.column_names()); // and not as the query of blocks names them
         read_blocks(expectation);
         expectation.first = expectation.result.row_count() > 0 ? TRY(offset()) : 0;
         const std::size_t row_count = expectation.rows.row_count();
@@ -159,6 +156,13 @@ void choose(const CutBlock& cut, const std::vector<bool>& has_partner, std::vect
 }
 
 } // namespace
+
+void Expectation::label_columns(std::vector<std::string> labels) {
+    std::vector<std::string> of_rows = labels;
+    of_rows.resize(rows.column_count()); // the number of the block has no name
+    rows.rename_columns(std::move(of_rows));
+    result.rename_columns(std::move(labels));
+}
 
 Expectation expect_in_any_order(sql::ResultSet result) {
     Expectation expectation{.result = std::move(result), .rows = sql::ResultSet({})};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Expectation {
 
     // Is every row of the reference asked for, in any order?
     bool is_plain() const { return keys.empty() && rows.row_count() == result.row_count(); }
+    // What is said of a column is said by this name.
+    void label_columns(std::vector<std::string> labels);
     std::size_t end() const { return first + result.row_count(); }
     bool has_two_blocks() const { return !keys.empty() && end() > first && blocks[first] != blocks[end() - 1]; }
 };

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/grade/compare_rows.hpp"
+#include "engine/grade/column_labels.hpp"
 #include "engine/grade/judge_result.hpp"
+#include "engine/grade/judge_trial.hpp"
 #include "engine/grade/luck.hpp"
 #include "engine/grade/notes.hpp"
 #include "engine/grade/phrase.hpp"
-#include "engine/grade/query_outline.hpp"
+#include "engine/grade/turn_ties.hpp"
 #include "engine/grade/unjudged.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/sql/script.hpp"
@@ -41,10 +42,6 @@ void add_notes(const std::vector<std::string>& notes, Verdict& verdict) {
 void add_change_note(const Trial& trial, Verdict& verdict) {
     if (trial.changed_database)
         verdict.notes.push_back(say(Phrase::note_changed_database));
-}
-
-bool has_final_order(const Trial& trial, std::string_view script) {
-    return has_order(text_at(script, trial.result_statement));
 }
 
 // For each expected column the first unused one of its name, else the first unused one.
@@ -100,6 +97,8 @@ const Result<Expectation, SqlError>& Grading::expectation(std::size_t i) {
 // The reference has to be right by its own rules. It is not where a query made of it gives other rows than itself.
 Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) {
     auto expectation = expect_of(m_databases[i], m_reference);
+    if (expectation && m_rules.columns != pack::ColumnRule::names)
+        expectation->label_columns(column_labels(expectation->result.column_names(), m_reference));
     if (!expectation || expectation->is_plain())
         return expectation;
     const Arrangement as_it_is = first_numbers(expectation->result.column_count());
@@ -158,7 +157,7 @@ std::optional<Verdict> Grading::cut_down(std::size_t i, FailingData& data, const
         const auto tried = m_databases[i].try_script(m_answer);
         if (!expected || !tried)
             return std::nullopt;
-        auto judged = judge_trial(*tried, m_answer, *expected, arrangement());
+        auto judged = judge_trial(*tried, m_answer, *expected, m_rules, arrangement());
         if (judged)
             add_notes(notes_on_null(m_answer), *judged);
         return judged;
@@ -179,7 +178,7 @@ std::optional<Verdict> Grading::judge(std::size_t i) {
         return broken_reference(expectation(i).error());
     if (!trial(i))
         return broken_reference(trial(i).error());
-    std::optional<Verdict> verdict = judge_trial(*trial(i), m_answer, *expectation(i), arrangement());
+    std::optional<Verdict> verdict = judge_trial(*trial(i), m_answer, *expectation(i), m_rules, arrangement());
     if (verdict)
         add_notes(notes_on_null(m_answer), *verdict);
     return verdict;
@@ -193,6 +192,26 @@ std::optional<Verdict> Grading::judge_luck(std::size_t i) {
                 return std::nullopt;
             return verdict;
         }
+    return judge_ties(i);
+}
+
+// Of the rows that the answer's own ORDER BY leaves tied, any may come first.
+std::optional<Verdict> Grading::judge_ties(std::size_t i) {
+    const Expectation& expected = *expectation(i);
+    const Trial& actual = *trial(i);
+    if (expected.is_plain() || !actual.result)
+        return std::nullopt;
+    for (const TieOrder order : {TieOrder::descending, TieOrder::ascending}) {
+        const auto turned = turn_ties(m_answer, actual.result_statement, actual.result->column_count(), order);
+        if (!turned)
+            return std::nullopt;
+        const auto other = m_databases[i].try_script(*turned, {.budget = luck_budget(i)});
+        if (!other || other->error)
+            return std::nullopt;
+        auto verdict = judge_trial(*other, *turned, expected, m_rules, arrangement());
+        if (verdict && verdict->actual)
+            return verdict_on_ties(*std::move(verdict), text_at(m_answer, actual.result_statement));
+    }
     return std::nullopt;
 }
 
@@ -211,7 +230,7 @@ std::optional<Verdict> Grading::judge_moved(std::size_t i, std::string_view scri
     const auto moved = m_databases[i].try_script(script, {.budget = luck_budget(i), .row_order = order});
     if (!moved)
         return std::nullopt;
-    std::optional<Verdict> verdict = judge_trial(*moved, script, *expectation(i), arrangement);
+    std::optional<Verdict> verdict = judge_trial(*moved, script, *expectation(i), m_rules, arrangement);
     // What ends it now, such as the number of steps, is no matter of luck.
     if (!verdict || !verdict->actual)
         return std::nullopt;
@@ -231,24 +250,6 @@ std::optional<Verdict> Grading::find_moving_reference() {
             }
     }
     return std::nullopt;
-}
-
-std::optional<Verdict> Grading::judge_trial(const Trial& trial, std::string_view script, const Expectation& expectation,
-                                            const Arrangement& arrangement) const {
-    if (trial.error)
-        return verdict_on_error(*trial.error);
-    if (!trial.result)
-        return wrong(VerdictKind::no_result, say(Phrase::no_result));
-    if (!trial.result->is_complete())
-        return wrong(VerdictKind::out_of_budget, say(Phrase::too_many_rows, {trial.result->row_count()}));
-    Verdict verdict = judge_result(expectation, {*trial.result, has_final_order(trial, script)}, m_rules, arrangement);
-    if (verdict.right)
-        return std::nullopt;
-    verdict.difference.columns = expectation.result.column_names();
-    verdict.expected = show_result(expectation.result);
-    verdict.actual = show_result(*trial.result);
-    add_change_note(trial, verdict);
-    return verdict;
 }
 
 const Arrangement& Grading::arrangement() {

@@ -51,13 +51,12 @@ private:
     // An answer that is right may be so by accident: it is run again with the rows in other orders. Where the reference
     // does not survive that either, the accident is the exercise's, and the answer stays right.
     std::optional<Verdict> judge_luck(std::size_t i);
+    std::optional<Verdict> judge_ties(std::size_t i);
     // The verdict on a script that is right on data set i, with the rows in another order; nothing where it is right
     // then too, or where no verdict on its result can be had.
     std::optional<Verdict> judge_moved(std::size_t i, std::string_view script, const Arrangement& arrangement,
                                        RowOrder order);
     sql::Budget luck_budget(std::size_t i) const;
-    std::optional<Verdict> judge_trial(const Trial& trial, std::string_view script, const Expectation& expectation,
-                                       const Arrangement& arrangement) const;
 
     // One for all data sets.
     const Arrangement& arrangement();

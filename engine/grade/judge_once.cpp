@@ -1,14 +1,11 @@
 #include "engine/grade/judge_once.hpp"
 
 #include "engine/grade/arrange_columns.hpp"
-#include "engine/grade/compare_rows.hpp"
 #include "engine/grade/expectation.hpp"
-#include "engine/grade/judge_result.hpp"
+#include "engine/grade/judge_trial.hpp"
 #include "engine/grade/kept_database.hpp"
 #include "engine/grade/phrase.hpp"
-#include "engine/grade/query_outline.hpp"
 #include "engine/grade/unjudged.hpp"
-#include "engine/parse/token.hpp"
 
 namespace joinery::grade {
 
@@ -33,20 +30,13 @@ Verdict judge_once(const Fixture& fixture, std::string_view reference, std::stri
     const auto trial = database.try_script(answer);
     if (!trial)
         return broken_reference(trial.error());
-    if (trial->error)
-        return verdict_on_error(*trial->error);
-    if (!trial->result)
-        return wrong(VerdictKind::no_result, say(Phrase::no_result));
-    const bool has_order = grade::has_order(text_at(answer, trial->result_statement));
-    Verdict verdict = judge_result(*expectation, {*trial->result, has_order}, rules,
-                                   arrangement_for(*expectation, *trial->result, rules));
-    if (verdict.right)
-        return verdict;
-    verdict.difference.columns = expectation->result.column_names();
-    verdict.expected = show_result(expectation->result);
-    verdict.actual = show_result(*trial->result);
-    verdict.text = capitalized(std::move(verdict.text));
-    return verdict;
+    const Arrangement arrangement =
+        trial->result ? arrangement_for(*expectation, *trial->result, rules) : Arrangement{};
+    auto verdict = judge_trial(*trial, answer, *expectation, rules, arrangement);
+    if (!verdict)
+        return right_on(1);
+    verdict->text = capitalized(std::move(verdict->text));
+    return *std::move(verdict);
 }
 
 } // namespace joinery::grade

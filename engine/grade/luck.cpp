@@ -94,15 +94,30 @@ std::string why(std::string_view query, VerdictKind kind) {
     return say(Phrase::luck_other);
 }
 
+std::string why_ties(std::string_view query, VerdictKind kind) {
+    const auto limit = kind == VerdictKind::order ? std::nullopt : limit_of_ties(query);
+    return limit ? *limit : say(Phrase::luck_tied_order);
+}
+
+Verdict lucky(Verdict verdict, std::string why, Phrase note) {
+    verdict.text = say(Phrase::right_by_luck, {std::move(why)});
+    verdict.kind = VerdictKind::luck;
+    verdict.notes.push_back(say(note));
+    return verdict;
+}
+
 } // namespace
 
 Verdict verdict_on_luck(Verdict with_other_order, std::string_view query, RowOrder order) {
     const bool is_read_backwards = order == RowOrder::read_backwards || order == RowOrder::keys_backwards;
-    Verdict verdict = std::move(with_other_order);
-    verdict.text = say(Phrase::right_by_luck, {why(query, verdict.kind)});
-    verdict.kind = VerdictKind::luck;
-    verdict.notes.push_back(say(is_read_backwards ? Phrase::note_read_backwards : Phrase::note_inserted_otherwise));
-    return verdict;
+    std::string reason = why(query, with_other_order.kind);
+    return lucky(std::move(with_other_order), std::move(reason),
+                 is_read_backwards ? Phrase::note_read_backwards : Phrase::note_inserted_otherwise);
+}
+
+Verdict verdict_on_ties(Verdict with_other_order, std::string_view query) {
+    std::string reason = why_ties(query, with_other_order.kind);
+    return lucky(std::move(with_other_order), std::move(reason), Phrase::note_ties_turned);
 }
 
 } // namespace joinery::grade

@@ -19,4 +19,7 @@ inline constexpr std::array k_other_orders = {RowOrder::read_backwards, RowOrder
 // depends on order, an order with ties.
 Verdict verdict_on_luck(Verdict with_other_order, std::string_view query, RowOrder order);
 
+// The same on a query whose ORDER BY leaves rows tied, made of the verdict on its result with these in another order.
+Verdict verdict_on_ties(Verdict with_other_order, std::string_view query);
+
 } // namespace joinery::grade

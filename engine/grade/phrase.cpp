@@ -102,6 +102,8 @@ constexpr std::array k_templates = {
              "The result shown comes back when SQLite reads the same tables from the end."},
     Template{Phrase::note_inserted_otherwise,
              "The result shown comes back when the same rows were inserted in another order."},
+    Template{Phrase::note_ties_turned,
+             "The result shown is as right by this `ORDER BY`: only rows that it leaves tied have changed places."},
     Template{Phrase::other_value, "{1} came back, and {2} is expected."},
     Template{Phrase::changed_value, "{1} {1?row has|rows have} another value in {2}, such as {3} instead of {4}."},
     Template{Phrase::changed_values, "{1} {1?row has|rows have} other values in {2}, such as {3} instead of {4}."},

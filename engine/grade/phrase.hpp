@@ -74,6 +74,7 @@ enum class Phrase {
     note_limit_without_order,
     note_read_backwards,
     note_inserted_otherwise,
+    note_ties_turned,
     other_value,
     changed_value,
     changed_values,

@@ -64,11 +64,18 @@ bool StateGrading::is_like(std::string_view other) {
         const auto& my_error = answer(i)->trial.error;
         const auto& its_error = its.aftermath(i)->trial.error;
         const bool are_alike = my_error || its_error ? my_error && its_error && my_error->message == its_error->message
-                                                     : !compare(i, its, m_answer, *answer(i));
+                                                     : is_like_in(i, its);
         if (!are_alike)
             return false;
     }
     return true;
+}
+
+// The same tables, and the same rows returned, or none by either.
+bool StateGrading::is_like_in(std::size_t i, StateReference& other) {
+    const bool does_other_return = returns_changed_rows(other.aftermath(i)->trial, other.script());
+    return does_other_return == returns_changed_rows(answer(i)->trial, m_answer) &&
+           !compare(i, other, m_answer, *answer(i));
 }
 
 const Result<Aftermath, SqlError>& StateGrading::answer(std::size_t i) {

@@ -36,6 +36,7 @@ private:
     std::optional<Verdict> judge_luck(std::size_t i);
 
     // What a script left behind, against what a reference did: definitions, rows, then what RETURNING gave back.
+    bool is_like_in(std::size_t i, StateReference& other);
     std::optional<Verdict> compare(std::size_t i, StateReference& reference, std::string_view script,
                                    const Aftermath& actual);
     std::optional<Verdict> compare_definitions(std::size_t i, std::string_view reference, std::string_view script);

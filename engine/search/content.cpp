@@ -4,16 +4,12 @@
 
 namespace joinery::search {
 
-namespace {
-
 std::string row_text(const Row& row) {
     std::string text = "(";
     for (std::size_t i = 0; i < row.size(); ++i)
         text.append(i == 0 ? "" : ", ").append(literal(row[i]));
     return text + ")";
 }
-
-} // namespace
 
 std::size_t row_count(const Content& content) {
     return std::accumulate(content.begin(), content.end(), std::size_t{0},

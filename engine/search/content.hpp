@@ -17,6 +17,9 @@ using Content = std::vector<Rows>;
 
 std::size_t row_count(const Content& content);
 
+// (1, 'a', NULL)
+std::string row_text(const Row& row);
+
 // INSERT statements that fill an empty database of the schema, one a line; parents first.
 std::string insert_script(const Model& model, const Content& content);
 

@@ -1,7 +1,7 @@
-// Looks for a small legal database on which two queries differ.
+// Looks for a small legal database on which two queries differ, or two scripts that change rows or define something.
 //
-// The search is by chance, guided by the constants and comparisons of both queries (see harvest.hpp), and believes
-// nothing before engine/grade has judged it on a fresh database of the declared schema. Finding none proves nothing.
+// The search is by chance, guided by the constants and comparisons of both (see harvest.hpp), and believes nothing
+// before engine/grade has judged it on a fresh database of the declared schema. Finding none proves nothing.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,10 @@ struct SearchTask {
     std::vector<SoftReference> soft_references;
     std::string reference;
     std::string answer;
-    grade::Rules rules;
+    grade::Rules rules; // what the scripts are compared by follows from their statements, unless the mode says more
     bool is_order_asked = true; // where the reference sorts; false: order never counts
     bool has_nulls = true;
+    bool has_texts_in_double_quotes = false; // they were written for SQLite as it comes: see double_quotes.hpp
 };
 
 struct SearchBudget {
@@ -37,7 +38,7 @@ struct SearchBudget {
 enum class SearchOutcome {
     none,         // no difference was found
     different,    // they differ, and for no arbitrary reason
-    always,       // they differ on every database: another number of columns
+    always,       // they differ whatever the rows are: another number of columns, another definition
     arbitrary,    // they differ where SQLite may choose: the order of a scan, a bare column
     not_searched, // see `reason`
 };
@@ -46,10 +47,13 @@ enum class SearchOutcome {
 std::string_view name(SearchOutcome outcome);
 
 struct Counterexample {
-    std::vector<grade::ShownTable> tables; // those with rows, and those that a query names
+    std::vector<grade::ShownTable> tables; // those that the queries are about
     std::string script;                    // INSERT statements for an empty database of the schema
     std::size_t row_count = 0;
-    grade::Verdict verdict; // on it: both results and how they differ
+    // On it: both results and how they differ. Of scripts, what both leave behind in `relation`.
+    grade::Verdict verdict;
+    std::string relation; // a table or view; empty for queries
+    std::string probe;    // statements that ran behind both scripts, so that triggers fired; may be empty
 };
 
 struct SearchResult {

@@ -1,28 +1,26 @@
-// Whether the two queries differ on a content: in microseconds, by fingerprints.
+// Whether the reference and the answer differ on a content: in microseconds, by fingerprints.
 #pragma once
 
-#include <functional>
-#include <string>
 #include <vector>
 
-#include "engine/search/query_pair.hpp"
+#include "engine/search/contest.hpp"
+#include "engine/search/scratch_database.hpp"
 
 namespace joinery::search {
 
 enum class Difference {
     none,
-    illegal,   // a row is refused, or an assumption does not hold
-    arbitrary, // a query gives other rows when tables are read, or were filled, in another order
-    order,     // the same rows in another order
+    illegal, // a row is refused, or an assumption does not hold
+    order,   // the same rows in another order
     rows,
 };
 
 class DifferenceTest {
 public:
     // All arguments outlive it.
-    DifferenceTest(ScratchDatabase& database, QueryPair& queries, std::vector<sql::Statement>& assumptions,
+    DifferenceTest(ScratchDatabase& database, Contest& contest, std::vector<sql::Statement>& assumptions,
                    bool is_order_asked)
-        : m_database(database), m_queries(queries), m_assumptions(assumptions), m_is_order_asked(is_order_asked) {}
+        : m_database(database), m_contest(contest), m_assumptions(assumptions), m_is_order_asked(is_order_asked) {}
 
     // On a content that the database holds already, between begin() and undo().
     Difference here();
@@ -30,12 +28,14 @@ public:
     // The same after filling the database; leaves it empty.
     Difference on(const Content& content);
 
+    // Whether the database takes its rows, and no assumption forbids it.
+    bool is_allowed(const Content& content);
+
 private:
     bool is_legal();
-    bool is_arbitrary(const Fingerprint& reference, const Fingerprint& answer);
 
     ScratchDatabase& m_database;
-    QueryPair& m_queries;
+    Contest& m_contest;
     std::vector<sql::Statement>& m_assumptions;
     bool m_is_order_asked;
 };

@@ -13,6 +13,8 @@ constexpr std::array<std::size_t, 4> k_null_shares = {0, 0, 100, 350};
 
 constexpr std::size_t k_copy_share = 400;
 constexpr std::size_t k_size_share = 250;
+constexpr std::size_t k_cheap_size = 20; // larger tables take long, so they are rare
+constexpr std::size_t k_large_share = 150;
 constexpr std::size_t k_small_trials = 16;
 constexpr int k_tries_a_row = 3;
 
@@ -45,9 +47,10 @@ void Generator::choose_domains(Chance& chance) {
 std::size_t Generator::choose_size(Chance& chance, std::uint64_t trial) const {
     if (trial < k_small_trials)
         return 1 + chance.below(2);
-    if (!m_rules.sizes.empty() && chance.permille(k_size_share))
-        return chance.pick(m_rules.sizes);
-    return chance.below(6);
+    if (m_rules.sizes.empty() || !chance.permille(k_size_share))
+        return chance.below(6);
+    const std::size_t size = chance.pick(m_rules.sizes);
+    return size <= k_cheap_size || chance.permille(k_large_share) ? size : chance.below(6);
 }
 
 Content Generator::fill(ScratchDatabase& database, Chance& chance, std::uint64_t trial) {

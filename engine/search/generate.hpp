@@ -28,13 +28,13 @@ public:
     // than the later ones.
     Content fill(ScratchDatabase& database, Chance& chance, std::uint64_t trial);
 
-private:
-    using Domain = std::vector<const Value*>;
+    // A row that the table could have besides those of the content, of the values of the last fill(). False where the
+    // table's references cannot be kept: the parent has no row.
+    bool make_row(const Content& content, std::size_t table, Chance& chance, Row& row) const;
 
+private:
     void choose_domains(Chance& chance);
     std::size_t choose_size(Chance& chance, std::uint64_t trial) const;
-    // Nothing where the table's references cannot be kept: the parent has no row.
-    bool make_row(const Content& content, std::size_t table, Chance& chance, Row& row) const;
     void draw(const Rows& rows, std::size_t table, std::size_t column, Chance& chance, Row& row) const;
     bool refer(const Content& content, std::size_t table, const ModelReference& reference, Chance& chance,
                Row& row) const;

@@ -36,7 +36,7 @@ public:
     // Numbers of rows about those that LIMIT, OFFSET and comparisons with count(…) name; at most k_most_size.
     std::vector<std::size_t> sizes() const { return m_sizes; }
 
-    static constexpr std::size_t k_most_size = 20;
+    static constexpr std::size_t k_most_size = 120;
 
 private:
     using Columns = std::vector<OutputColumn>;
@@ -62,6 +62,7 @@ private:
     // Looks at every comparison in the expression; in harvest_expression.cpp.
     void expression(const parse::Expression& expression, const Scope& scope);
     void call(const parse::Expression& call, const Scope& scope);
+    void compute(const parse::Expression& expression, const Scope& scope);
     void compare(const parse::Expression& a, const parse::Expression& b, const Scope& scope);
     void compare_with_query(const parse::Expression& a, const Columns& columns, const Scope& scope);
     void match(const parse::Expression& match, const Scope& scope);

@@ -128,6 +128,11 @@ void Harvest::expression(const Expression& expression, const Scope& scope) {
     case ExpressionKind::binary:
         if (is_comparison(expression.op))
             compare(operands[0], operands[1], scope);
+        else if (expression.op >= Operator::add && expression.op <= Operator::remainder)
+            compute(expression, scope);
+        break;
+    case ExpressionKind::cast:
+        compute(expression, scope);
         break;
     case ExpressionKind::case_when:
         for (std::size_t i = 1; expression.has_base && i + 1 < operands.size(); i += 2)
@@ -150,7 +155,9 @@ void Harvest::call(const Expression& call, const Scope& scope) {
         if (argument < call.operands.size())
             for (const ColumnPlace place : lineage(call.operands[argument], scope).places)
                 m_pools.make(place, ValueKind::date);
-    } else if (!is_any(name, k_summing_functions)) {
+    } else if (is_any(name, k_summing_functions)) {
+        compute(call, scope);
+    } else {
         const Lineage made_of = lineage(call, scope);
         add_values(made_of, constants_in(call));
         for (std::size_t i = 1; i < call.operands.size() && is_any(name, k_choosing_functions); ++i)
@@ -171,6 +178,14 @@ void Harvest::call(const Expression& call, const Scope& scope) {
         expression(term.expression, scope);
     if (more.window->frame && more.window->frame->start.offset)
         add_sizes(constants_in(*more.window->frame->start.offset));
+}
+
+// Texts that are computed with are numbers, mostly. Sorted as texts, 10 stands before 9.
+void Harvest::compute(const Expression& expression, const Scope& scope) {
+    for (const ColumnPlace place : lineage(expression, scope).places)
+        if (m_pools.kind(m_pools.pool_of(place)) == ValueKind::text)
+            for (const std::int64_t number : {1, 2, 9, 10})
+                m_pools.add(place, number);
 }
 
 void Harvest::compare(const Expression& a, const Expression& b, const Scope& scope) {

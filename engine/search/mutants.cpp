@@ -52,6 +52,7 @@ constexpr std::array k_kinds = {
     KindText{MutantKind::order_key, "order_key", "LOG-5 projection"},
     KindText{MutantKind::row_limit, "row_limit", "LOG-5 projection"},
     KindText{MutantKind::set_operation, "set_operation", "LOG-1 operator"},
+    KindText{MutantKind::assignment, "assignment", "LOG-4 expression"},
     KindText{MutantKind::all_rows, "all_rows", "LOG-4 expression"},
 };
 
@@ -63,30 +64,45 @@ constexpr bool is_in_order() {
 }
 static_assert(is_in_order());
 
-// The columns that a name could be mistaken for: of the same table and the same affinity.
+constexpr std::size_t k_other_columns = 3;
+
+// Columns that this one of the table could be mistaken for: of the same affinity.
+std::vector<std::string> like_columns(const TableDefinition& table, std::string_view name) {
+    std::vector<std::string> others;
+    const schema::ColumnDefinition* own = table.find_column(name);
+    for (const schema::ColumnDefinition& other : table.columns) {
+        const bool is_like = own != nullptr && other.name != own->name && other.affinity == own->affinity &&
+                             other.generation == schema::Generation::none;
+        if (is_like && others.size() < k_other_columns)
+            others.push_back(other.name);
+    }
+    return others;
+}
+
 std::vector<Expression> other_columns(const ExpressionSite& site, const schema::Definitions& definitions) {
     std::vector<Expression> others;
     const Expression& column = *site.expression;
-    if (column.kind != ExpressionKind::column || site.from == nullptr)
+    if (column.kind != ExpressionKind::column)
         return others;
     const std::string table_name =
         column.names.size() > 1 ? parse::folded(column.names[column.names.size() - 2].text) : "";
-    for (const parse::Source& source : *site.from) {
-        const TableDefinition* table = definitions.find_table(source.table.name.text);
-        const std::string called = parse::folded(source.alias ? source.alias->text : source.table.name.text);
-        if (table == nullptr || (!table_name.empty() && called != table_name))
-            continue;
-        const schema::ColumnDefinition* own = table->find_column(column.names.back().text);
-        for (const schema::ColumnDefinition& other : table->columns) {
-            if (own == nullptr || other.name == own->name || other.affinity != own->affinity || others.size() == 3)
-                continue;
-            Expression made = column;
-            made.names.back() = parse::make_name(other.name);
-            others.push_back(std::move(made));
+    // False where the name is none of the table's.
+    const auto look_in = [&](const parse::Name& name, const parse::Name& called) {
+        const TableDefinition* table = definitions.find_table(name.text);
+        if (table == nullptr || (!table_name.empty() && parse::folded(called.text) != table_name) ||
+            table->find_column(column.names.back().text) == nullptr)
+            return false;
+        for (std::string& other : like_columns(*table, column.names.back().text)) {
+            others.push_back(column);
+            others.back().names.back() = parse::make_name(std::move(other));
         }
-        if (own != nullptr)
+        return true;
+    };
+    if (site.changed != nullptr && look_in(site.changed->name, site.changed->name))
+        return others;
+    for (const parse::Source& source : site.from == nullptr ? std::vector<parse::Source>{} : *site.from)
+        if (look_in(source.table.name, source.alias ? *source.alias : source.table.name))
             break;
-    }
     return others;
 }
 
@@ -110,6 +126,10 @@ public:
             if (*m_sites.conditions[i])
                 add({MutantKind::all_rows, Clause::where, (*m_sites.conditions[i])->place, "without `WHERE`", {}},
                     [i](Sites& sites) { sites.conditions[i]->reset(); });
+        for (std::size_t i = 0; i < m_sites.updates.size(); ++i)
+            of_assignments(i);
+        for (std::size_t i = 0; i < m_sites.inserts.size(); ++i)
+            of_targets(i);
         std::stable_sort(m_mutants.begin(), m_mutants.end(),
                          [](const Mutant& a, const Mutant& b) { return a.place.offset < b.place.offset; });
         return std::move(m_mutants);
@@ -137,6 +157,39 @@ private:
             replace(edit.kind, edit.replacement);
         for (const Expression& other : other_columns(site, m_definitions))
             replace(MutantKind::column, other);
+    }
+
+    // One column is not set, or another one.
+    void of_assignments(std::size_t i) {
+        const parse::Update& update = *m_sites.updates[i];
+        const TableDefinition* table = m_definitions.find_table(update.table.name.text);
+        for (std::size_t k = 0; k < update.assignments.size(); ++k) {
+            const parse::Assignment& assignment = update.assignments[k];
+            const std::string name = "`" + assignment.columns.front().text + "`";
+            const TextSpan place = assignment.value.place;
+            if (update.assignments.size() > 1)
+                add({MutantKind::assignment, Clause::set, place, "without setting " + name, {}}, [&](Sites& sites) {
+                    auto& assignments = sites.updates[i]->assignments;
+                    assignments.erase(assignments.begin() + static_cast<std::ptrdiff_t>(k));
+                });
+            if (table == nullptr || assignment.columns.size() > 1)
+                continue;
+            for (const std::string& other : like_columns(*table, assignment.columns.front().text))
+                add({MutantKind::assignment, Clause::set, place, "`" + other + "` set instead of " + name, {}},
+                    [&](Sites& sites) { sites.updates[i]->assignments[k].columns.front() = parse::make_name(other); });
+        }
+    }
+
+    // Two neighbours among the columns of an INSERT change places.
+    void of_targets(std::size_t i) {
+        const parse::Insert& insert = *m_sites.inserts[i];
+        for (std::size_t k = 0; k + 1 < insert.columns.size(); ++k)
+            add({MutantKind::assignment,
+                 Clause::values,
+                 {},
+                 "`" + insert.columns[k].text + "` and `" + insert.columns[k + 1].text + "` the other way round",
+                 {}},
+                [&](Sites& sites) { std::swap(sites.inserts[i]->columns[k], sites.inserts[i]->columns[k + 1]); });
     }
 
     template <class Node>

@@ -42,6 +42,7 @@ enum class MutantKind {
     order_key,
     row_limit,
     set_operation,
+    assignment,
     all_rows,
 };
 

@@ -3,6 +3,7 @@
 #include "engine/parse/parse.hpp"
 #include "engine/parse/print.hpp"
 #include "engine/search/scratch_database.hpp"
+#include "engine/search/script_kind.hpp"
 
 namespace joinery::search {
 
@@ -16,7 +17,8 @@ MutantFate fate_of(Mutant mutant, const MutationTask& task, const SearchBudget& 
     MutantFate fate{.mutant = std::move(mutant)};
     fate.sql = parse::print(fate.mutant.statement);
     if (!task.fixtures.empty()) {
-        const grade::Verdict verdict = grade::grade_answer(task.fixtures, task.reference, fate.sql, task.rules);
+        const grade::Verdict verdict = grade::grade_answer(task.fixtures, task.reference, fate.sql,
+                                                           rules_for_scripts(task.rules, task.reference, fate.sql));
         if (!verdict.right) {
             fate.runs = !does_not_run(verdict);
             fate.killer = fate.runs ? Killer::data : Killer::nothing;

@@ -1,4 +1,4 @@
-// The reference and the answer, prepared once on one scratch database, run on thousands of contents.
+// Two queries, each prepared once on one scratch database.
 #pragma once
 
 #include <array>
@@ -6,39 +6,31 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/search/fingerprint.hpp"
+#include "engine/search/contest.hpp"
 #include "engine/search/scratch_database.hpp"
 #include "engine/sql/budget_watch.hpp"
 
 namespace joinery::search {
 
-enum class Query { reference, answer };
-
-// Tables are read from either end where nothing asks for an order: see PRAGMA reverse_unordered_selects.
-enum class Scan { forward, backward };
-
-class QueryPair {
+class QueryPair : public Contest {
 public:
     // The database, the texts and the watch outlive it. The error is that of the first query that does not compile;
     // `failed` says which.
     static Result<QueryPair, sql::SqlError> prepare(ScratchDatabase& database, std::string_view reference,
                                                     std::string_view answer, sql::BudgetWatch& watch, Query& failed);
 
-    std::size_t column_count(Query query) const { return statement(query, Scan::forward).column_count(); }
+    std::size_t column_count(Query query) const { return m_statements[number(query)].column_count(); }
 
-    Fingerprint run(Query query, Scan scan = Scan::forward);
+    Fingerprint run(Query query) override;
 
 private:
     QueryPair(std::vector<sql::Statement> statements, sql::BudgetWatch& watch)
         : m_statements(std::move(statements)), m_watch(watch) {}
 
-    static std::size_t number(Query query, Scan scan) {
-        return (query == Query::answer ? 1 : 0) + (scan == Scan::backward ? 2 : 0);
-    }
-    const sql::Statement& statement(Query query, Scan scan) const { return m_statements[number(query, scan)]; }
+    static std::size_t number(Query query) { return static_cast<std::size_t>(query); }
 
-    std::vector<sql::Statement> m_statements; // four, by number()
-    std::array<std::uint64_t, 4> m_counted{}; // steps that the watch has been told of
+    std::vector<sql::Statement> m_statements; // by number()
+    std::array<std::uint64_t, 2> m_counted{}; // steps that the watch has been told of
     sql::BudgetWatch& m_watch;
 };
 

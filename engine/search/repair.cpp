@@ -1,13 +1,14 @@
 #include "engine/search/repair.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "engine/parse/parse.hpp"
 #include "engine/parse/print.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/search/fingerprint.hpp"
 #include "engine/search/scratch_database.hpp"
+#include "engine/search/script_kind.hpp"
+#include "engine/search/script_pair.hpp"
 #include "engine/search/transplants.hpp"
 #include "engine/sql/budget_watch.hpp"
 
@@ -24,6 +25,7 @@ public:
                  const parse::Statement& answer, const parse::Statement& reference,
                  const schema::Definitions& definitions)
         : m_task(task), m_database(database), m_answer(answer), m_reference(reference), m_definitions(definitions),
+          m_rules(rules_for_scripts(task.rules, task.reference, task.answer)),
           m_watch(database.connection(), {budget.steps, budget.milliseconds}) {}
 
     std::optional<Repair> find() {
@@ -59,7 +61,14 @@ private:
         return edits;
     }
 
+    // Of a statement that changes rows: what it leaves behind.
     std::optional<Fingerprint> run(const std::string& query) {
+        if (m_rules.mode != pack::Mode::result) {
+            Query failed = Query::answer;
+            auto scripts = ScriptPair::prepare(m_database, query, query, m_watch, failed);
+            const Fingerprint print = scripts ? scripts->run(Query::answer) : Fingerprint{};
+            return print.is_whole ? std::optional(print) : std::nullopt;
+        }
         auto statement = sql::Statement::prepare(m_database.connection(), query);
         if (!statement)
             return std::nullopt;
@@ -76,19 +85,22 @@ private:
         const auto print = run(query);
         if (!print || !print->is_same_bag(m_wanted))
             return false;
-        if (!grade::grade_answer(m_task.fixtures, m_task.reference, query, m_task.rules).right)
+        if (!grade::grade_answer(m_task.fixtures, m_task.reference, query, m_rules).right)
             return false;
         const SearchTask differs{.schema = m_task.schema,
                                  .assumptions = m_task.assumptions,
                                  .reference = m_task.reference,
                                  .answer = query,
-                                 .rules = m_task.rules};
+                                 .rules = m_rules};
         return find_counterexample(differs, {.trials = 300, .milliseconds = 100}).outcome != SearchOutcome::different;
     }
 
     // The clauses in the order in which a query is read. Swapping one with the reference's and seeing the answer become
     // right was tried above; what is left is the first clause that is not as there.
     std::optional<Repair> by_clause() const {
+        if (const auto* change = std::get_if<parse::Update>(&m_answer.body))
+            if (const auto* wanted = std::get_if<parse::Update>(&m_reference.body))
+                return by_clause_of_update(*change, *wanted);
         const auto* mine = std::get_if<parse::Query>(&m_answer.body);
         const auto* its = std::get_if<parse::Query>(&m_reference.body);
         if (mine == nullptr || its == nullptr || mine->cores.empty() || its->cores.empty())
@@ -118,11 +130,20 @@ private:
         return std::nullopt;
     }
 
+    static std::optional<Repair> by_clause_of_update(const parse::Update& mine, const parse::Update& its) {
+        if (mine.assignments.size() != its.assignments.size())
+            return Repair{{}, Clause::set, {}};
+        if (static_cast<bool>(mine.where) != static_cast<bool>(its.where))
+            return Repair{{}, Clause::where, {}};
+        return std::nullopt;
+    }
+
     const RepairTask& m_task;
     ScratchDatabase& m_database;
     const parse::Statement& m_answer;
     const parse::Statement& m_reference;
     const schema::Definitions& m_definitions;
+    grade::Rules m_rules;
     sql::BudgetWatch m_watch;
     Fingerprint m_wanted;
 };
@@ -133,46 +154,6 @@ std::string whole_script(const grade::Fixture& fixture) {
         script.append(part).append("\n;\n");
     return script;
 }
-
-struct KindHint {
-    MutantKind kind;
-    std::string_view text;
-};
-
-// What kind of change it takes, without saying to what.
-constexpr std::array k_kind_hints = {
-    KindHint{MutantKind::comparison, "It compares with another operator than it should."},
-    KindHint{MutantKind::connective, "Should both conditions hold here, or is one of them enough?"},
-    KindHint{MutantKind::negation, "It asks for the opposite."},
-    KindHint{MutantKind::dropped_condition,
-             "A condition here is not the one that the task asks for, is missing, or is one too many."},
-    KindHint{MutantKind::null_test, "Think of NULL here: which rows have no value?"},
-    KindHint{MutantKind::null_value, "Think of what a NULL should count as here."},
-    KindHint{MutantKind::between_end, "Look at the ends of the range: do they belong to it?"},
-    KindHint{MutantKind::constant, "A value here is not the one that the task names."},
-    KindHint{MutantKind::arithmetic, "It computes with another sign than it should."},
-    KindHint{MutantKind::pattern, "The pattern matches more or less than it should. Look at each `%`."},
-    KindHint{MutantKind::aggregate, "It is computed by another function than it should be."},
-    KindHint{MutantKind::distinct_argument, "Should equal values count once here, or each time?"},
-    KindHint{MutantKind::count_star, "Should this count rows, or values that are not NULL?"},
-    KindHint{MutantKind::column, "It takes another column than it should."},
-    KindHint{MutantKind::case_branch, "Look at what comes out where no `WHEN` holds."},
-    KindHint{MutantKind::window_partition, "Look at which rows belong together in the window."},
-    KindHint{MutantKind::window_order, "Look at how the window is sorted."},
-    KindHint{MutantKind::window_frame, "Look at where the frame of the window begins and ends."},
-    KindHint{MutantKind::window_function, "It is computed by another window function than it should be."},
-    KindHint{MutantKind::distinct, "Should equal rows be there once, or each time?"},
-    KindHint{MutantKind::join_kind, "Which rows should the join keep when nothing matches them?"},
-    KindHint{MutantKind::condition_place,
-             "A condition in `ON` and one in `WHERE` do not do the same in an outer join."},
-    KindHint{MutantKind::group_column, "Look at what makes one group: a column is missing there, or one too many."},
-    KindHint{MutantKind::group_condition, "Look at which groups should stay."},
-    KindHint{MutantKind::order_direction, "It sorts in the other direction than it should."},
-    KindHint{MutantKind::order_key, "Look at what it sorts by, and by what first."},
-    KindHint{MutantKind::row_limit, "Look at how many rows should come back, and from where on."},
-    KindHint{MutantKind::set_operation, "The two results are put together in another way than they should be."},
-    KindHint{MutantKind::all_rows, "It changes all rows. Which should it change?"},
-};
 
 } // namespace
 
@@ -188,24 +169,6 @@ std::optional<Repair> find_repair(const RepairTask& task, const SearchBudget& bu
     if (!definitions)
         return std::nullopt;
     return RepairSearch(task, budget, *database, *answer, *reference, *definitions).find();
-}
-
-std::vector<std::string> hints_of(const Repair& repair, std::string_view answer) {
-    if (repair.edits.empty())
-        return repair.clause ? std::vector<std::string>{"Look at `" + std::string(name(*repair.clause)) +
-                                                        "` first: it is not yet what the task asks for."}
-                             : std::vector<std::string>{};
-    const RepairEdit& edit = repair.edits.front();
-    std::vector<std::string> hints;
-    const std::string more = repair.edits.size() > 1 ? " There are two places; this is the first." : "";
-    hints.push_back("Look at `" + std::string(name(edit.clause)) + "`." + more);
-    const std::string_view part = text_at(answer, edit.place);
-    if (!part.empty() && part.size() < answer.size() && part.find('\n') == std::string_view::npos)
-        hints.push_back("Look at `" + std::string(part) + "`.");
-    for (const KindHint& row : k_kind_hints)
-        if (row.kind == edit.kind)
-            hints.emplace_back(row.text);
-    return hints;
 }
 
 } // namespace joinery::search

@@ -49,6 +49,16 @@ void ScratchDatabase::undo() {
     m_begin_and_undo[1].reset();
 }
 
+void ScratchDatabase::read_backwards() { set("PRAGMA reverse_unordered_selects = ON"); }
+
+void ScratchDatabase::forget_references() { set("PRAGMA foreign_keys = OFF"); }
+
+// Not by run_script(): a watch of its own would take the place of the search's.
+void ScratchDatabase::set(std::string_view pragma) {
+    if (auto statement = sql::Statement::prepare(m_connection, pragma))
+        statement->step_quietly();
+}
+
 bool ScratchDatabase::insert(std::size_t table, const Row& row) {
     sql::Statement& statement = m_inserts[table];
     const std::int64_t before = sql::row_changes(m_connection);

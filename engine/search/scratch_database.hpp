@@ -27,6 +27,13 @@ public:
     void begin();
     void undo();
 
+    // From now on tables are read from the other end where nothing asks for an order. It counts for statements that are
+    // compiled afterwards; those that are there are compiled anew.
+    void read_backwards();
+
+    // From now on no reference is looked after, so that rows can be inserted in any order.
+    void forget_references();
+
     // False where a key, a CHECK, NOT NULL or a reference refuses the row.
     bool insert(std::size_t table, const Row& row);
 
@@ -35,6 +42,8 @@ public:
 
 private:
     explicit ScratchDatabase(sql::Connection connection) : m_connection(std::move(connection)) {}
+
+    void set(std::string_view pragma);
 
     sql::Connection m_connection;
     std::vector<std::string> m_texts; // of the statements below

@@ -30,6 +30,7 @@ private:
     struct Where {
         Clause clause;
         const std::vector<Source>* from;
+        const parse::QualifiedName* changed = nullptr;
     };
 
     void with(parse::With& with) {
@@ -85,24 +86,26 @@ private:
     }
 
     void insert(parse::Insert& insert) {
+        m_sites.inserts.push_back(&insert);
         with(insert.with);
         if (insert.query)
             query(*insert.query);
         for (parse::Upsert& upsert : insert.upserts) {
-            assignments(upsert.assignments, nullptr);
+            assignments(upsert.assignments, {Clause::set, nullptr, &insert.table});
             if (upsert.where)
-                condition(*upsert.where, {Clause::where, nullptr});
+                condition(*upsert.where, {Clause::where, nullptr, &insert.table});
         }
         returning(insert.returning);
     }
 
     void update(parse::Update& update) {
+        m_sites.updates.push_back(&update);
         with(update.with);
-        assignments(update.assignments, &update.from);
+        assignments(update.assignments, {Clause::set, &update.from, &update.table});
         sources(update.from, update.from);
         m_sites.conditions.push_back(&update.where);
         if (update.where)
-            condition(*update.where, {Clause::where, &update.from});
+            condition(*update.where, {Clause::where, &update.from, &update.table});
         returning(update.returning);
     }
 
@@ -110,13 +113,13 @@ private:
         with(remove.with);
         m_sites.conditions.push_back(&remove.where);
         if (remove.where)
-            condition(*remove.where, {Clause::where, nullptr});
+            condition(*remove.where, {Clause::where, nullptr, &remove.table});
         returning(remove.returning);
     }
 
-    void assignments(std::vector<parse::Assignment>& assignments, const std::vector<Source>* from) {
+    void assignments(std::vector<parse::Assignment>& assignments, Where where) {
         for (parse::Assignment& assignment : assignments)
-            expression(assignment.value, {Clause::set, from});
+            expression(assignment.value, where);
     }
 
     void returning(std::vector<parse::SelectItem>& items) {
@@ -135,7 +138,7 @@ private:
     void condition(Expression& condition, Where where) { this->expression(condition, where, true); }
 
     void expression(Expression& expression, Where where, bool is_condition = false) {
-        m_sites.expressions.push_back({&expression, where.clause, where.from, is_condition});
+        m_sites.expressions.push_back({&expression, where.clause, where.from, where.changed, is_condition});
         const bool is_and =
             expression.kind == parse::ExpressionKind::binary && expression.op == parse::Operator::logical_and;
         for (Expression& operand : expression.operands)
@@ -145,7 +148,6 @@ private:
         if (!expression.call)
             return;
         parse::Call& call = *expression.call;
-        m_sites.calls.push_back(&call);
         for (parse::OrderTerm& term : call.order)
             this->expression(term.expression, where);
         if (call.filter)

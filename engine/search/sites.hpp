@@ -18,8 +18,10 @@ std::string_view name(Clause clause);
 struct ExpressionSite {
     parse::Expression* expression = nullptr;
     Clause clause = Clause::select;
-    // The FROM that its names are looked up in first; null in a LIMIT, or where a table is changed.
+    // The FROM that its names are looked up in first; null in a LIMIT.
     const std::vector<parse::Source>* from = nullptr;
+    // The table that is changed there, and whose columns it may name; null in a query.
+    const parse::QualifiedName* changed = nullptr;
     // It is a condition of its own there: a WHERE, an ON, an operand of the ANDs in one.
     bool is_condition = false;
 };
@@ -29,8 +31,9 @@ struct Sites {
     std::vector<parse::SelectCore*> cores;
     std::vector<parse::Query*> queries;
     std::vector<parse::Source*> sources;
-    std::vector<parse::Call*> calls;
     std::vector<parse::Box<parse::Expression>*> conditions; // of UPDATE and DELETE
+    std::vector<parse::Update*> updates;
+    std::vector<parse::Insert*> inserts;
 };
 
 // Points into the statement: valid until it is changed or moved. The same statement has the same sites in the same

@@ -64,6 +64,10 @@ public:
             edit_core(i);
         for (std::size_t i = 0; i < m_my_sites.queries.size() && i < m_its_sites.queries.size(); ++i)
             edit_tail(i);
+        for (std::size_t i = 0; i < m_my_sites.conditions.size() && i < m_its_sites.conditions.size(); ++i)
+            edit_condition(i);
+        for (std::size_t i = 0; i < m_my_sites.updates.size() && i < m_its_sites.updates.size(); ++i)
+            edit_assignments(i);
         return std::move(m_edits);
     }
 
@@ -129,6 +133,24 @@ private:
         if (!(mine.where == its.where))
             add(MutantKind::dropped_condition, Clause::where, mine.where ? mine.where->place : mine.place,
                 [&](Sites& sites) { sites.cores[i]->where = its.where; });
+    }
+
+    // Of an UPDATE or DELETE.
+    void edit_condition(std::size_t i) {
+        const parse::Box<Expression>& mine = *m_my_sites.conditions[i];
+        const parse::Box<Expression>& its = *m_its_sites.conditions[i];
+        const TextSpan place = mine ? TextSpan(mine->place) : TextSpan(m_answer.place);
+        for (const Expression* part : conditions_of(its))
+            add(MutantKind::dropped_condition, Clause::where, place,
+                [&](Sites& sites) { add_condition(*sites.conditions[i], *part); });
+        add(MutantKind::dropped_condition, Clause::where, place, [&](Sites& sites) { *sites.conditions[i] = its; });
+    }
+
+    void edit_assignments(std::size_t i) {
+        const parse::Update& mine = *m_my_sites.updates[i];
+        const parse::Update& its = *m_its_sites.updates[i];
+        add(MutantKind::assignment, Clause::set, mine.assignments.front().value.place,
+            [&](Sites& sites) { sites.updates[i]->assignments = its.assignments; });
     }
 
     void edit_tail(std::size_t i) {

@@ -50,4 +50,13 @@ std::vector<std::string> used_tables(const schema::Definitions& definitions,
     return search.take();
 }
 
+void add_referring_tables(const schema::Definitions& definitions, std::vector<std::string>& tables) {
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        for (const schema::TableDefinition& table : definitions.tables)
+            for (const schema::ForeignKeyDefinition& key : table.foreign_keys)
+                if (parse::folded(key.parent) == parse::folded(tables[i]) &&
+                    std::find(tables.begin(), tables.end(), table.name) == tables.end())
+                    tables.push_back(table.name);
+}
+
 } // namespace joinery::search

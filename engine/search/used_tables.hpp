@@ -14,4 +14,8 @@ namespace joinery::search {
 std::vector<std::string> used_tables(const schema::Definitions& definitions,
                                      const std::vector<std::string_view>& texts);
 
+// Adds those that refer to one of the tables, directly or not: a change there is refused because of their rows, or
+// changes them too.
+void add_referring_tables(const schema::Definitions& definitions, std::vector<std::string>& tables);
+
 } // namespace joinery::search

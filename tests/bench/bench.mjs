@@ -1,11 +1,13 @@
 // ./dev bench: measures what was promised, as ratios, in one run. A bare time says more about the machine than about us.
 import { measureCheck } from './check.mjs';
+import { measureParse } from './parse.mjs';
+import { measureSearch } from './search.mjs';
 import { measureSize } from './size.mjs';
 import { measureSpeed } from './speed.mjs';
 import { measureStart } from './start.mjs';
 
 // Each prints its table and returns what is over its limit, as sentences.
-const parts = { speed: measureSpeed, check: measureCheck, size: measureSize, start: measureStart };
+const parts = { speed: measureSpeed, check: measureCheck, search: measureSearch, parse: measureParse, size: measureSize, start: measureStart };
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
 const unknown = chosen.filter((name) => !(name in parts));

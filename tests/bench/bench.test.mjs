@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { overLimit, readTimes } from './check.mjs';
+import { overRatio } from './search.mjs';
 import { overLimits } from './size.mjs';
 import { ratiosOf } from './speed.mjs';
 import { geometricMean, grouped, layOut } from './table.mjs';
@@ -39,4 +40,9 @@ test('A check that takes longer than it may gives a sentence', () => {
   const times = readTimes('check, right\t1.5\t4.9\ncompare 100,000 rows: equal\t50\t201\n');
   assert.deepEqual(times[0], { name: 'check, right', sqlite: 1.5, ours: 4.9 });
   assert.deepEqual(overLimit(times), ['“compare 100,000 rows: equal” takes 201.0 ms; the limit is 200 ms.']);
+});
+
+test('What costs more than it may beside SQLite gives a sentence', () => {
+  const times = [{ name: 'a join', sqlite: 2, ours: 3 }, { name: 'groups', sqlite: 1, ours: 5 }];
+  assert.deepEqual(overRatio(times, 4), ['“groups” takes 5.00 times as long as SQLite alone; the limit is 4.']);
 });

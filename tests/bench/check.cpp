@@ -1,8 +1,5 @@
 // How long a check takes beside SQLite itself: for each case a line with its name, the CPU milliseconds that SQLite
 // takes for the reference and the answer alone, and those of what is measured. The least of several rounds counts.
-#include <algorithm>
-#include <cstdio>
-#include <ctime>
 #include <string>
 #include <vector>
 
@@ -12,31 +9,13 @@
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/judge_result.hpp"
 #include "engine/grade/trial.hpp"
+#include "tests/bench/least.hpp"
 
 using namespace joinery;
 using namespace joinery::grade;
+using bench::least;
 
 namespace {
-
-constexpr double k_seconds_a_case = 1.0;
-constexpr int k_rounds_at_least = 3;
-
-double now() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-// Milliseconds of the fastest round.
-template <class Work>
-double least(Work work) {
-    double best = 1e9;
-    const double begin = now();
-    for (int round = 0; round < k_rounds_at_least || now() - begin < 1000 * k_seconds_a_case; ++round) {
-        const double before = now();
-        work();
-        best = std::min(best, now() - before);
-    }
-    return best;
-}
-
-void print(const char* name, double sqlite, double ours) { std::printf("%s\t%.3f\t%.3f\n", name, sqlite, ours); }
 
 struct Exercise {
     const char* name;
@@ -85,8 +64,8 @@ void measure_checks() {
                 run_trial(*database, exercise.answer);
             });
         }
-        print(exercise.name, sqlite,
-              least([&] { return grade_answer(fixtures, exercise.reference, exercise.answer, {}); }));
+        bench::print_times(exercise.name, sqlite,
+                           least([&] { return grade_answer(fixtures, exercise.reference, exercise.answer, {}); }));
     }
 }
 
@@ -120,7 +99,9 @@ void measure_comparisons() {
             run_trial(*kept, one.answer);
         });
         const Arrangement columns = first_numbers(4);
-        print(one.name, sqlite, least([&] { return judge_result(*expectation, {*answer.result, true}, {}, columns); }));
+        bench::print_times(one.name, sqlite, least([&] {
+                               return judge_result(*expectation, {*answer.result, true}, {}, columns);
+                           }));
     }
 }
 

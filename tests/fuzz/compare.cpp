@@ -1,15 +1,10 @@
-// A libFuzzer target for a whole check: one input is a schema, a reference and an answer, apart by lines of `---`.
-//
-//     joinery_fuzz_compare corpus/ -max_len=4000
-//
-// It must end, with a verdict whose members fit together, and a reference must be right by its own rules. Without
-// libFuzzer (g++) it runs the files it is given, once each.
+// A libFuzzer target, of `./dev test --fuzz`, for a whole check: one input is a schema, a reference and an answer, apart
+// by lines of `---`. It must end, with a verdict whose members fit together, and a reference must be right by its own
+// rules.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,14 +66,3 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     require(same.right || may_fail, "a reference that is wrong by its own rules");
     return 0;
 }
-
-#ifndef JOINERY_LIBFUZZER
-int main(int count, char** arguments) {
-    for (int i = 1; i < count; ++i) {
-        std::ifstream file(arguments[i], std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-        LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    }
-    return 0;
-}
-#endif

@@ -71,6 +71,22 @@ TEST_CASE("Queries that a learner confuses are told apart, on a few rows") {
     }
 }
 
+TEST_CASE("Texts that are computed with are numbers") {
+    const char* schema = "CREATE TABLE dogs (id INTEGER PRIMARY KEY, age TEXT);"
+                         "CREATE TABLE visits (dog_id INTEGER REFERENCES dogs (id));";
+    CHECK(differ("SELECT avg(age) FROM dogs WHERE id IN (SELECT dog_id FROM visits)",
+                 "SELECT avg(age) FROM dogs JOIN visits ON dog_id = id", schema)
+              .outcome == SearchOutcome::different);
+    CHECK(differ("SELECT id FROM dogs ORDER BY CAST(age AS INTEGER)", "SELECT id FROM dogs ORDER BY age", schema)
+              .outcome == SearchOutcome::different);
+}
+
+TEST_CASE("A group of more than fifty rows is found where a query counts so many") {
+    CHECK(differ("SELECT city FROM customers GROUP BY city HAVING count(*) > 50",
+                 "SELECT city FROM customers GROUP BY city HAVING count(DISTINCT name) > 50")
+              .outcome == SearchOutcome::different);
+}
+
 TEST_CASE("Queries that mean the same are not told apart") {
     for (const Pair& pair : k_equal) {
         INFO(pair.answer);

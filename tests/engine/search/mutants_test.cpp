@@ -9,6 +9,7 @@
 #include "engine/parse/print.hpp"
 #include "engine/search/mutation_test.hpp"
 #include "engine/search/repair.hpp"
+#include "engine/search/scratch_database.hpp"
 #include "tests/engine/search/shop.hpp"
 
 using namespace joinery;
@@ -80,6 +81,50 @@ TEST_CASE("Changes and windows have mutants, too") {
     CHECK(has(mutants("SELECT rank() OVER (PARTITION BY a ORDER BY b) FROM t"),
               "SELECT dense_rank() OVER (PARTITION BY a ORDER BY b) FROM t"));
     CHECK(has(mutants("SELECT a FROM t UNION SELECT b FROM u"), "SELECT a FROM t UNION ALL SELECT b FROM u"));
+}
+
+TEST_CASE("What a change sets has mutants, too") {
+    auto database = ScratchDatabase::make(k_shop);
+    REQUIRE(database);
+    const auto definitions = schema::read_definitions(database->connection());
+    REQUIRE(definitions);
+    const auto all = [&](std::string_view sql) {
+        std::vector<std::string> texts;
+        for (const Mutant& mutant : mutants_of(*parse::parse_statement(sql), *definitions))
+            texts.push_back(parse::print(mutant.statement));
+        return texts;
+    };
+    const auto updates = all("UPDATE customers SET name = 'Ada', city = name WHERE city = 'Oslo'");
+    CHECK(has(updates, "UPDATE customers SET city = name WHERE city = 'Oslo'"));
+    CHECK(has(updates, "UPDATE customers SET city = 'Ada', city = name WHERE city = 'Oslo'"));
+    CHECK(has(updates, "UPDATE customers SET name = 'Ada', city = city WHERE city = 'Oslo'"));
+    CHECK(has(updates, "UPDATE customers SET name = 'Ada', city = name WHERE name = 'Oslo'"));
+    CHECK(has(updates, "UPDATE customers SET name = 'Ada', city = name"));
+    CHECK(has(all("INSERT INTO customers (id, name, city) SELECT id, city, name FROM customers WHERE id > 1"),
+              "INSERT INTO customers(id, city, name) SELECT id, city, name FROM customers WHERE id > 1"));
+}
+
+TEST_CASE("Data sets and searches kill the mutants of a change") {
+    const MutationTask task{.schema = std::string(k_shop),
+                            .fixtures = {{{"data", false},
+                                          {std::string(k_shop), "INSERT INTO customers VALUES (1, 'Ada', NULL);"
+                                                                "INSERT INTO orders VALUES (1, 1, NULL, 150);"}}},
+                            .reference = "UPDATE orders SET total = total + 1 WHERE total >= 100"};
+    std::set<Killer> killers;
+    for (const MutantFate& fate : test_mutants(task, {.trials = 300}))
+        killers.insert(fate.killer);
+    CHECK(killers.count(Killer::data) == 1);
+    CHECK(killers.count(Killer::search) == 1);
+}
+
+TEST_CASE("A hint on a change says what it changes wrongly") {
+    CHECK(hints("UPDATE orders SET total = total + 1 WHERE total > 100",
+                "UPDATE orders SET total = total + 1 WHERE total >= 100",
+                k_rows) == std::vector<std::string>{"Look at `WHERE`.", "Look at `total > 100`.",
+                                                    "It compares with another operator than it should."});
+    const auto all_rows = hints("DELETE FROM orders", "DELETE FROM orders WHERE placed_on IS NULL", k_rows);
+    REQUIRE_FALSE(all_rows.empty());
+    CHECK(all_rows.front() == "Look at `WHERE`.");
 }
 
 TEST_CASE("What the data misses is told with the rows to add") {

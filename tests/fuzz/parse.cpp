@@ -1,15 +1,14 @@
-// A target for libFuzzer: any text is parsed or refused, and what is printed of a tree parses to the same tree.
-//
-//     ninja -C build/native-release joinery_fuzz_parse
-//     build/native-release/bin/joinery_fuzz_parse -max_total_time=60
-//
-// A crash, a leak or an endless loop is the sanitizers' to report.
+// A libFuzzer target, of `./dev test --fuzz`: any text is parsed or refused, and what is printed of a tree parses to the
+// same tree. A crash, a leak or an endless loop is the sanitizers' to report.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
 #include "engine/parse/parse.hpp"
 #include "engine/parse/print.hpp"
+
+// NOLINTNEXTLINE(readability-identifier-naming): the name is libFuzzer's
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(bytes), size);

@@ -1,0 +1,22 @@
+// The verdict on what one script returned, on one data set.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "engine/grade/arrange_columns.hpp"
+#include "engine/grade/expectation.hpp"
+#include "engine/grade/grade_answer.hpp"
+#include "engine/grade/trial.hpp"
+#include "engine/grade/verdict.hpp"
+
+namespace joinery::grade {
+
+// Does the statement whose result is judged say how its rows are sorted?
+bool has_final_order(const Trial& trial, std::string_view script);
+
+// Nothing where the script is right.
+std::optional<Verdict> judge_trial(const Trial& trial, std::string_view script, const Expectation& expectation,
+                                   const Rules& rules, const Arrangement& arrangement);
+
+} // namespace joinery::grade

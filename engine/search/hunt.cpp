@@ -1,0 +1,198 @@
+#include "engine/search/hunt.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace joinery::search {
+
+namespace {
+
+// Contents that look different and are judged to be right all the same (rows tied, numbers close) cost far more than
+// others; past so many the search is over.
+constexpr std::size_t k_vain_judgements = 40;
+constexpr std::size_t k_most_judgements = 80;
+
+// Contents on which a result rests on the order of rows: so many are found before the search is over, so many are kept,
+// and after these trials it is asked whether one of them differs whatever the order is.
+constexpr std::size_t k_chosen_count = 400;
+constexpr std::size_t k_kept_chosen = 40;
+constexpr std::array<std::uint64_t, 3> k_looks = {60, 300, 1'200};
+
+// No single row of a counterexample can be left out, and still another may be smaller. One that is not small is worth
+// a second look: for so many finds, and so many trials.
+constexpr std::size_t k_few_rows = 4;
+constexpr std::size_t k_most_finds = 4;
+constexpr std::uint64_t k_more_trials = 100;
+
+bool is_difference(Difference difference) { return difference == Difference::rows || difference == Difference::order; }
+
+} // namespace
+
+Hunt::Hunt(const HuntingGround& ground)
+    : m_ground(ground), m_generator(ground.model, ground.pools, ground.rules), m_chance(ground.budget.seed),
+      m_judge(ground.task, ground.model, ground.database, ground.kind, ground.scripts),
+      m_has_rows(ground.model.tables.size(), false) {}
+
+SearchResult Hunt::run() {
+    std::optional<Counterexample> smallest;
+    std::size_t finds = 0;
+    std::uint64_t last_trial = m_ground.budget.trials;
+    for (; m_trials < last_trial && !is_over(); ++m_trials) {
+        Content content;
+        const Difference difference = try_content(content);
+        std::optional<Counterexample> found;
+        if (is_difference(difference) && !m_ground.watch.is_used_up()) // what the budget ended is no witness
+            found = settle(difference, std::move(content));
+        if (!found && !smallest && std::find(k_looks.begin(), k_looks.end(), m_trials) != k_looks.end())
+            found = settle_chosen();
+        if (!found)
+            continue;
+        if (!smallest || found->row_count < smallest->row_count)
+            smallest = std::move(found);
+        if (smallest->row_count <= k_few_rows || ++finds == k_most_finds)
+            break;
+        if (finds == 1)
+            last_trial = std::min(m_ground.budget.trials, m_trials * 2 + k_more_trials);
+    }
+    if (!smallest)
+        smallest = settle_chosen();
+    if (smallest)
+        return {.outcome = SearchOutcome::different, .counterexample = std::move(smallest)};
+    if (auto found = settle_arbitrary())
+        return {.outcome = SearchOutcome::arbitrary,
+                .reason = "They differ only where SQLite may choose which row it takes.",
+                .counterexample = std::move(found)};
+    return {.outcome = SearchOutcome::none, .reason = empty_tables()};
+}
+
+bool Hunt::is_over() {
+    return m_ground.watch.is_used_up() || m_judge.vain_judgements() >= k_vain_judgements ||
+           m_chosen_count >= k_chosen_count;
+}
+
+Difference Hunt::try_content(Content& content) {
+    m_ground.database.begin();
+    content = m_generator.fill(m_ground.database, m_chance, m_trials);
+    if (m_ground.scripts != nullptr && !m_ground.probes->is_empty())
+        m_ground.scripts->set_probe(m_ground.probes->make(content, m_generator, m_chance));
+    const Difference difference = m_ground.test.here();
+    m_ground.database.undo();
+    for (std::size_t i = 0; i < content.size(); ++i)
+        m_has_rows[i] = m_has_rows[i] || !content[i].empty();
+    return difference;
+}
+
+// Believed only once it has been judged; then small, simple, and judged again.
+std::optional<Counterexample> Hunt::settle(Difference difference, Content content) {
+    if (rests_on_order(content)) {
+        keep_chosen(std::move(content));
+        return std::nullopt;
+    }
+    auto found = m_judge.judge(content);
+    if (!found)
+        return std::nullopt;
+    // Fingerprints suffice for rows. Where only the order differs, ties decide, and these only the judge knows.
+    const IsWitness is_witness = [&](const Content& other) {
+        if (m_ground.watch.is_used_up() || m_ground.test.on(other) != difference)
+            return false;
+        return difference == Difference::rows ||
+               (m_judge.judgements() < k_most_judgements && m_judge.judge(other).has_value());
+    };
+    Content small = shrunk(content, is_witness);
+    // Sometimes a row that was left out was one too many only in the order in which the others stand.
+    if (rests_on_order(small))
+        small = shrunk(std::move(content),
+                       [&](const Content& other) { return is_witness(other) && !rests_on_order(other); });
+    if (rests_on_order(small)) { // small enough now to see it
+        keep_chosen(std::move(small));
+        return std::nullopt;
+    }
+    auto smaller = m_judge.judge(small);
+    return smaller ? std::move(smaller) : std::move(found);
+}
+
+// A difference may be there whatever SQLite chooses. That takes long to see, so it is looked for only where nothing
+// else was found.
+std::optional<Counterexample> Hunt::settle_chosen() {
+    for (; m_first_unsettled < m_chosen.size() && !m_ground.watch.is_used_up(); ++m_first_unsettled) {
+        const Chosen& chosen = m_chosen[m_first_unsettled];
+        set_probe(chosen.probe);
+        const IsWitness is_witness = [&](const Content& other) {
+            return !m_ground.watch.is_used_up() && orders() != nullptr && m_ground.test.is_allowed(other) &&
+                   orders()->never_agree(other, prints_on(other), chosen.probe);
+        };
+        if (!is_witness(chosen.content))
+            continue;
+        auto found = m_judge.judge(chosen.content);
+        if (!found)
+            continue;
+        auto smaller = m_judge.judge(shrunk(chosen.content, is_witness));
+        return smaller ? std::move(smaller) : std::move(found);
+    }
+    return std::nullopt;
+}
+
+// Nothing is ambiguous where the rules let either choice pass, as they do with ties under a LIMIT.
+std::optional<Counterexample> Hunt::settle_arbitrary() {
+    const auto wrong = std::find_if(m_chosen.begin(), m_chosen.end(), [&](const Chosen& chosen) {
+        set_probe(chosen.probe);
+        return m_judge.vain_judgements() < k_vain_judgements && m_judge.judge(chosen.content);
+    });
+    if (wrong == m_chosen.end())
+        return std::nullopt;
+    const IsWitness is_witness = [&](const Content& other) {
+        return !m_ground.watch.is_used_up() && is_difference(m_ground.test.on(other)) && rests_on_order(other) &&
+               !orders()->is_used_up() && m_judge.judgements() < k_most_judgements && m_judge.judge(other);
+    };
+    return m_judge.judge(without_needless_rows(m_ground.model, wrong->content, is_witness));
+}
+
+Content Hunt::shrunk(Content content, const IsWitness& is_witness) const {
+    Content small = without_needless_rows(m_ground.model, std::move(content), is_witness);
+    return with_simple_values(m_ground.model, m_ground.pools, std::move(small), is_witness);
+}
+
+void Hunt::keep_chosen(Content content) {
+    if (orders() == nullptr || orders()->is_used_up()) // nobody knows
+        return;
+    ++m_chosen_count;
+    if (m_chosen.size() < k_kept_chosen)
+        m_chosen.push_back({std::move(content), probe()});
+}
+
+OtherOrders* Hunt::orders() {
+    if (!m_has_orders)
+        m_orders = OtherOrders::make(
+            {m_ground.task.schema, m_ground.task.reference, m_ground.task.answer, m_ground.scripts == nullptr},
+            m_ground.model, {m_ground.budget.steps, m_ground.budget.milliseconds}, m_ground.watch);
+    m_has_orders = true;
+    return m_orders.get();
+}
+
+OtherOrders::Prints Hunt::prints_on(const Content& content) {
+    m_ground.database.begin();
+    m_ground.database.insert_all(content);
+    const OtherOrders::Prints prints{m_ground.contest.run(Query::reference), m_ground.contest.run(Query::answer)};
+    m_ground.database.undo();
+    return prints;
+}
+
+// Whether one of the two gives something else once the same rows were inserted in another order.
+bool Hunt::rests_on_order(const Content& content) {
+    return orders() != nullptr && !orders()->keep(content, prints_on(content), probe());
+}
+
+void Hunt::set_probe(const std::string& probe) {
+    if (m_ground.scripts != nullptr)
+        m_ground.scripts->set_probe(probe);
+}
+
+// A search that could not fill a table has said nothing about it.
+std::string Hunt::empty_tables() const {
+    for (std::size_t i = 0; i < m_has_rows.size(); ++i)
+        if (!m_has_rows[i] && m_trials > 0)
+            return "No row was found that `" + m_ground.model.tables[i].name + "` takes.";
+    return {};
+}
+
+} // namespace joinery::search
