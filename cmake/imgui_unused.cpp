@@ -23,4 +23,6 @@ void PopColumnsBackground() {}
 
 } // namespace ImGui
 
+#ifdef __EMSCRIPTEN__
 extern "C" int joinery_no_sscanf(const char*, const char*, ...) { return 0; }
+#endif

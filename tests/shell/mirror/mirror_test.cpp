@@ -139,9 +139,11 @@ TEST_CASE("A list in the mirror's JSON may hold lists and buttons", "[mirror][js
     bench.does(action::ShowShelf{Shelf::concepts});
     bench.hears(sample_library());
     const std::string text = to_json(mirror_of(bench.model, {}));
-    CHECK_THAT(text, ContainsSubstring(R"({"text":"Joins","items":[{"role":"button","text":"INNER JOIN (1 of 1 solved)",)"
-                                       R"("action":{"type":"action","name":"open_concept","concept":"inner"},)"
-                                       R"("disabled":false,"pressed":null,"rect":null,"items":["Builds on WHERE."]})"));
+    const char* const expected =
+        R"j({"text":"Joins","items":[{"role":"button","text":"INNER JOIN (1 of 1 solved)",)j"
+        R"j("action":{"type":"action","name":"open_concept","concept":"inner"},)j"
+        R"j("disabled":false,"pressed":null,"rect":null,"items":["Builds on WHERE."]})j";
+    CHECK_THAT(text, ContainsSubstring(expected));
     const JsonReading reading(text);
     CHECK_FALSE(reading.has_fault());
 }
