@@ -33,8 +33,8 @@ void add_header(MirrorBuilder& builder) {
     if (model.course.pack)
         builder.add("progress", mirror::Progress{progress_text(model), solved_count(model.course),
                                                  model.course.pack->exercises.size()});
-    builder.add_commands(
-        {packs_command(model), concepts_command(model), pack_command(model), previous_command(model), next_command(model), theme_command(model), help_command(model)});
+    builder.add_commands({packs_command(model), concepts_command(model), pack_command(model), previous_command(model),
+                          next_command(model), theme_command(model), help_command(model)});
     add_notices(builder);
     if (model.view.layout == LayoutKind::narrow)
         builder.add_tabs("panes", "Panes", pane_commands(model));

@@ -122,11 +122,12 @@ struct Tick {
 
 } // namespace action
 
-using Action = std::variant<action::Run, action::Check, action::Stop, action::Reset, action::PreviousExercise,
-                            action::NextExercise, action::OpenExercise, action::ShowHint, action::ShowTab,
-                            action::ShowPane, action::ShowResult, action::TogglePack, action::ShowShelf,
-                            action::OpenPack, action::OpenConcept, action::ToggleTheme, action::ToggleTable, action::ToggleHelp, action::Dismiss, action::Close, action::Copy,
-                            action::WantRows, action::ChooseCells, action::Resize, action::Tick>;
+using Action =
+    std::variant<action::Run, action::Check, action::Stop, action::Reset, action::PreviousExercise,
+                 action::NextExercise, action::OpenExercise, action::ShowHint, action::ShowTab, action::ShowPane,
+                 action::ShowResult, action::TogglePack, action::ShowShelf, action::OpenPack, action::OpenConcept,
+                 action::ToggleTheme, action::ToggleTable, action::ToggleHelp, action::Dismiss, action::Close,
+                 action::Copy, action::WantRows, action::ChooseCells, action::Resize, action::Tick>;
 
 using Actions = std::vector<Action>;
 

@@ -59,8 +59,8 @@ struct ConceptPlace {
     const LibraryPack* next_pack = nullptr; // where `next` is
     const LibraryExercise* next = nullptr;  // the first unsolved exercise on it, else the first
     std::size_t solved = 0;
-    std::size_t total = 0;               // exercises on it, of all packs
-    std::size_t depth = 0;               // the longest way of prerequisites to it
+    std::size_t total = 0;              // exercises on it, of all packs
+    std::size_t depth = 0;              // the longest way of prerequisites to it
     std::vector<std::size_t> builds_on; // indexes into the same list
 };
 

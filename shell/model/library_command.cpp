@@ -67,9 +67,9 @@ std::string pack_facts(const LibraryPack& pack) {
     int minutes = 0;
     for (const LibraryExercise& exercise : pack.exercises)
         minutes += exercise.minutes;
-    const auto [least, most] =
-        std::minmax_element(pack.exercises.begin(), pack.exercises.end(),
-                            [](const LibraryExercise& a, const LibraryExercise& b) { return a.difficulty < b.difficulty; });
+    const auto [least, most] = std::minmax_element(
+        pack.exercises.begin(), pack.exercises.end(),
+        [](const LibraryExercise& a, const LibraryExercise& b) { return a.difficulty < b.difficulty; });
     text += " · difficulty " + range_text(least->difficulty, most->difficulty);
     return minutes == 0 ? text : text + " · about " + duration_text(minutes);
 }

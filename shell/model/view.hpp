@@ -21,7 +21,7 @@ struct View {
     Pane pane = Pane::task; // matters where the layout is narrow
     bool is_pack_open = false;
     bool is_help_open = false;
-    std::optional<Shelf> shelf; // none while the library is closed
+    std::optional<Shelf> shelf;        // none while the library is closed
     std::set<std::string> open_tables; // of the schema
 };
 

@@ -66,8 +66,8 @@ void draw_engine(Ui& ui, const Model& model, Rect& rest) {
     draw_text_in(ui, k_small, strip, text);
 }
 
-// Where the pack is from, whatever it says of itself. An origin that is too long loses its beginning: who runs it stands
-// at its end.
+// Where the pack is from, whatever it says of itself. An origin that is too long loses its beginning: who runs it
+// stands at its end.
 void draw_origin(const Ui& ui, const Model& model, Rect& rest) {
     if (model.course.origin.empty())
         return;

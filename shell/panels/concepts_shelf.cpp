@@ -48,7 +48,8 @@ void draw_edges(const Ui& ui, const ConceptPlaces& places, const std::vector<Rec
     for (std::size_t i = 0; i < places.size(); ++i)
         if (lit[i] == is_lit)
             for (const std::size_t below : places[i].builds_on)
-                draw_edge(ui, nodes[below], nodes[i], is_lit ? Color::accent : Color::strong_line, is_lit ? 2.0F : 1.0F);
+                draw_edge(ui, nodes[below], nodes[i], is_lit ? Color::accent : Color::strong_line,
+                          is_lit ? 2.0F : 1.0F);
 }
 
 void draw_node(Ui& ui, const ConceptPlace& place, const Rect& node, bool is_lit, const Press& press) {
@@ -113,7 +114,8 @@ void draw_list(Ui& ui, const ConceptPlaces& places, const Rect& rect) {
     float y = view.top() + 4;
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (i == 0 || places[i].pack != places[i - 1].pack) {
-            draw_text_in(ui, k_small_bold, {rect.x + k_margin, y, rect.width - 2 * k_margin, 36}, places[i].pack->title);
+            draw_text_in(ui, k_small_bold, {rect.x + k_margin, y, rect.width - 2 * k_margin, 36},
+                         places[i].pack->title);
             y += 36;
         }
         y += draw_row(ui, places, i, rect.x, y, rect.width);

@@ -12,5 +12,4 @@ void draw_packs_shelf(Ui& ui, const Model& model, const Rect& rect);
 // What builds on what: a map where there is the width, else a list.
 void draw_concepts_shelf(Ui& ui, const Model& model, const Rect& rect);
 
-
 } // namespace joinery::shell

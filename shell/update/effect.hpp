@@ -87,10 +87,11 @@ struct SetCursor {
 
 } // namespace effect
 
-using Effect = std::variant<effect::AskEngine, effect::StopEngine, effect::PlacePortal, effect::SetEditorText,
-                            effect::SetEditorSchema, effect::SetEditorMarks, effect::Focus, effect::ShowLesson,
-                            effect::SaveAnswer, effect::SaveProgress, effect::SavePreference, effect::SavePlace,
-                            effect::AskLibrary, effect::OpenPack, effect::SetTheme, effect::SetTitle, effect::Copy, effect::SetCursor>;
+using Effect =
+    std::variant<effect::AskEngine, effect::StopEngine, effect::PlacePortal, effect::SetEditorText,
+                 effect::SetEditorSchema, effect::SetEditorMarks, effect::Focus, effect::ShowLesson, effect::SaveAnswer,
+                 effect::SaveProgress, effect::SavePreference, effect::SavePlace, effect::AskLibrary, effect::OpenPack,
+                 effect::SetTheme, effect::SetTitle, effect::Copy, effect::SetCursor>;
 
 using Effects = std::vector<Effect>;
 

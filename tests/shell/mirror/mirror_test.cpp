@@ -139,10 +139,9 @@ TEST_CASE("A list in the mirror's JSON may hold lists and buttons", "[mirror][js
     bench.does(action::ShowShelf{Shelf::concepts});
     bench.hears(sample_library());
     const std::string text = to_json(mirror_of(bench.model, {}));
-    const char* const expected =
-        R"j({"text":"Joins","items":[{"role":"button","text":"INNER JOIN (1 of 1 solved)",)j"
-        R"j("action":{"type":"action","name":"open_concept","concept":"inner"},)j"
-        R"j("disabled":false,"pressed":null,"rect":null,"items":["Builds on WHERE."]})j";
+    const char* const expected = R"j({"text":"Joins","items":[{"role":"button","text":"INNER JOIN (1 of 1 solved)",)j"
+                                 R"j("action":{"type":"action","name":"open_concept","concept":"inner"},)j"
+                                 R"j("disabled":false,"pressed":null,"rect":null,"items":["Builds on WHERE."]})j";
     CHECK_THAT(text, ContainsSubstring(expected));
     const JsonReading reading(text);
     CHECK_FALSE(reading.has_fault());

@@ -27,7 +27,8 @@ void show_library(Model& model, Shelf shelf, int more = 0) {
     model.library = {told.packs, told.concepts, ""};
     for (int i = 0; i < more; ++i) {
         const std::string id = "more" + std::to_string(i);
-        model.library.packs.push_back({id, "Pack " + id + std::string(80, 'w'), std::string(300, 'd') + " ends.", {}, {}});
+        model.library.packs.push_back(
+            {id, "Pack " + id + std::string(80, 'w'), std::string(300, 'd') + " ends.", {}, {}});
         for (int j = 0; j < 9; ++j)
             model.library.packs.back().exercises.push_back(library_exercise(id, {id + 'c' + std::to_string(j)}));
     }

@@ -36,7 +36,8 @@ TEST_CASE("Each message of the page is read", "[update][json]") {
     CHECK(interrupted.by == message::EndedBy::learner);
     CHECK(interrupted.replayed == 2);
     CHECK(read<message::Interrupted>(R"({"type":"interrupted","id":3,"by":"watchdog"})").replayed == 0);
-    CHECK(read<message::Interrupted>(R"({"type":"interrupted","id":3,"by":"network"})").by == message::EndedBy::network);
+    CHECK(read<message::Interrupted>(R"({"type":"interrupted","id":3,"by":"network"})").by ==
+          message::EndedBy::network);
 
     CHECK(read<message::EngineProgress>(R"({"type":"engine_progress","received":7,"total":9})").total == 9);
     CHECK(read<message::EngineProgress>(R"({"type":"engine_progress","received":7,"total":null})").total == 0);
@@ -101,10 +102,11 @@ TEST_CASE("Each action reads back as it was written", "[update][json]") {
         Action(action::Run{}), Action(action::Run{Span{0, 9}, 4}), Action(action::Check{}), Action(action::Stop{}),
         Action(action::Reset{}), Action(action::PreviousExercise{}), Action(action::NextExercise{}),
         Action(action::OpenExercise{"a \"b\""}), Action(action::ShowHint{}), Action(action::ShowTab{Tab::verdict}),
-        Action(action::ShowPane{Pane::sql}), Action(action::ShowResult{3}), Action(action::TogglePack{}), Action(action::ShowShelf{Shelf::concepts}),
-        Action(action::OpenPack{"joins"}), Action(action::OpenConcept{"left join"}),
-        Action(action::ToggleTheme{}), Action(action::ToggleTable{"日本"}), Action(action::ToggleHelp{}),
-        Action(action::Dismiss{"storage"}), Action(action::Close{}), Action(action::Copy{}));
+        Action(action::ShowPane{Pane::sql}), Action(action::ShowResult{3}), Action(action::TogglePack{}),
+        Action(action::ShowShelf{Shelf::concepts}), Action(action::OpenPack{"joins"}),
+        Action(action::OpenConcept{"left join"}), Action(action::ToggleTheme{}), Action(action::ToggleTable{"日本"}),
+        Action(action::ToggleHelp{}), Action(action::Dismiss{"storage"}), Action(action::Close{}),
+        Action(action::Copy{}));
     JsonWriter out;
     write_action(out, action);
     const std::string text = out.take();

@@ -1,6 +1,6 @@
 // In the place of imgui_tables.cpp: the functions that ImGui's core names for tables and columns. The shell begins
-// neither, so none of them is ever called; with the real ones the page would ship 30 kB for nothing. sscanf() only reads
-// ImGui's own settings file, which the shell does not have.
+// neither, so none of them is ever called; with the real ones the page would ship 30 kB for nothing. sscanf() only
+// reads ImGui's own settings file, which the shell does not have.
 #include <imgui.h>
 #include <imgui_internal.h>
 
