@@ -23,5 +23,5 @@ target_compile_definitions(imgui PUBLIC
 target_compile_options(imgui PRIVATE -w)
 if(EMSCRIPTEN)
   target_sources(imgui PRIVATE ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
-  target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=joinery_no_sscanf)
+  target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=joinery_sscanf)
 endif()

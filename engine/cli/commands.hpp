@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/cli/check_options.hpp"
 #include "engine/cli/exit_code.hpp"
 #include "engine/grade/grade_answer.hpp"
 
@@ -14,13 +15,14 @@ namespace joinery::cli {
 struct BuildOptions {
     std::string folder;
     std::string output; // a file; empty for standard output
+    std::size_t jobs = 1;
 };
 
 // Compiles a pack. Writes nothing where there is an error; warnings do not keep it.
 ExitCode build(const BuildOptions& options);
 
-// Reads and proves a pack, and writes nothing.
-ExitCode check(const std::string& folder);
+// Reads and proves packs, and prints what is found. Ends with `usage` where there is no such exercise.
+ExitCode check(const CheckOptions& options);
 
 struct CompareOptions {
     std::string schema;

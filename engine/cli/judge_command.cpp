@@ -6,6 +6,7 @@
 #include "engine/grade/grade_answer.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/pack/limits.hpp"
+#include "engine/search/judge_in_general.hpp"
 
 namespace joinery::cli {
 
@@ -28,7 +29,10 @@ ExitCode judge(const JudgeOptions& options) {
         const auto answer = read_file(path, pack::k_text_bytes);
         if (!answer)
             return ExitCode::usage;
-        const grade::Verdict verdict = grade::grade_exercise(*pack, *exercise, *answer);
+        grade::Verdict verdict = grade::grade_exercise(*pack, *exercise, *answer);
+        if (verdict.right)
+            if (auto fault = search::judge_in_general(*pack, *exercise, *answer, {}))
+                verdict = std::move(fault->verdict);
         std::cout << verdict_json(verdict) << '\n';
         if (!verdict.right)
             code = ExitCode::findings;

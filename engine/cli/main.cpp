@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "engine/cli/commands.hpp"
+#include "engine/cli/in_processes.hpp"
 #include "engine/pack/compiled_layout.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/sql/connection_state.hpp"
@@ -18,22 +19,6 @@ namespace pack = joinery::pack;
 using namespace joinery::cli;
 
 namespace {
-
-// Each command puts its arguments into options of its own, and runs when all of them are read.
-void add_build(CLI::App& app, ExitCode& code) {
-    CLI::App* command = app.add_subcommand("build", "Prove a pack and compile it into one file");
-    auto options = std::make_shared<BuildOptions>();
-    command->add_option("PACK", options->folder, "The pack's folder")->required();
-    command->add_option("-o,--output", options->output, "The file to write; standard output without it");
-    command->callback([options, &code] { code = build(*options); });
-}
-
-void add_check(CLI::App& app, ExitCode& code) {
-    CLI::App* command = app.add_subcommand("check", "Print everything that is amiss with a pack");
-    auto folder = std::make_shared<std::string>();
-    command->add_option("PACK", *folder, "The pack's folder")->required();
-    command->callback([folder, &code] { code = check(*folder); });
-}
 
 template <class Row, class Value, std::size_t N>
 CLI::Validator by_name(const Row (&names)[N], Value Row::*value) {
@@ -44,6 +29,35 @@ CLI::Validator by_name(const Row (&names)[N], Value Row::*value) {
         words += (words.empty() ? "" : "|") + std::string(row.name);
     }
     return CLI::CheckedTransformer(pairs).description(words);
+}
+
+// Each command puts its arguments into options of its own, and runs when all of them are read.
+void add_build(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("build", "Prove a pack and compile it into one file");
+    auto options = std::make_shared<BuildOptions>();
+    command->add_option("PACK", options->folder, "The pack's folder")->required();
+    command->add_option("-o,--output", options->output, "The file to write; standard output without it");
+    options->jobs = usual_jobs();
+    command->callback([options, &code] { code = build(*options); });
+}
+
+void add_check(CLI::App& app, ExitCode& code) {
+    CLI::App* command = app.add_subcommand("check", "Print everything that is amiss with packs");
+    auto options = std::make_shared<CheckOptions>();
+    options->jobs = usual_jobs();
+    command->add_option("PATH", options->path, "A pack's folder, or one with packs in it; this folder without it");
+    command->add_option("--only", options->only, "The id of one exercise");
+    command->add_option("--format", options->format, "How findings are printed; human without it")
+        ->transform(by_name(k_findings_formats, &FindingsFormatName::format));
+    command->add_flag("--strict", options->is_strict, "Warnings fail, too");
+    command->add_flag("--watch", options->is_watching, "Check again whenever a file changes, until interrupted");
+    CLI::Option* mutants = command->add_flag("--mutants", options->has_mutants,
+                                             "Look for slips in the solutions that the data would not show");
+    command->add_flag("--fix", options->is_fixing, "Write a hidden variant for each slip that --mutants finds")
+        ->needs(mutants);
+    command->add_option("--jobs", options->jobs, "How many exercises at once; without it one for each processor")
+        ->check(CLI::Range(1, 64));
+    command->callback([options, &code] { code = check(*options); });
 }
 
 void add_rules(CLI::App& command, CompareOptions& options) {

@@ -3,9 +3,15 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/base/text_position.hpp"
+#include "engine/cli/find_survivors.hpp"
+#include "engine/cli/in_processes.hpp"
+#include "engine/cli/prove_in_general.hpp"
+#include "engine/grade/fixture_database.hpp"
 #include "engine/grade/grade_answer.hpp"
+#include "engine/pack/source/report.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/sandbox.hpp"
 #include "engine/sql/script.hpp"
@@ -25,6 +31,8 @@ SourcePlace place_in(const WrittenScript& script, std::size_t offset) {
 
 // Where the error is, or else where the statement begins that it ended.
 SourcePlace place_of(const sql::SqlError& error, const WrittenScript& script, std::size_t statements_done) {
+    if (statements_done < script.statement_lines.size())
+        return {script.path, script.statement_lines[statements_done]};
     if (error.place)
         return place_in(script, error.place->offset);
     const auto statements = sql::split_script(script.sql);
@@ -58,7 +66,11 @@ private:
         if (!opened)
             return std::nullopt;
         sql::restrict_connection(*opened);
-        for (const WrittenScript* script : {&m_source.schema, &m_source.seed, variant})
+        std::vector<const WrittenScript*> scripts{&m_source.schema};
+        for (const WrittenScript& rows : m_source.rows)
+            scripts.push_back(&rows);
+        scripts.insert(scripts.end(), {&m_source.seed, variant});
+        for (const WrittenScript* script : scripts)
             if (script && !run(*opened, *script, Finding::setup_fails))
                 return std::nullopt;
         return std::move(*opened);
@@ -78,6 +90,8 @@ private:
         if (!outcome)
             return;
         for (const sql::StatementOutcome& statement : outcome->statements) {
+            if (!statement.result)
+                m_report.add(Finding::assumption_no_query, place_in(script, statement.place.offset));
             const std::size_t rows = statement.result ? outcome->results[*statement.result].row_count() : 0;
             if (rows > 0)
                 m_report.add(Finding::assumption_broken, place_in(script, statement.place.offset),
@@ -92,9 +106,10 @@ private:
 
 class ExerciseProof {
 public:
-    ExerciseProof(const pack::Pack& pack, const pack::Exercise& exercise, const pack::ExerciseSource& source,
+    ExerciseProof(const pack::DataSet& data, const pack::Exercise& exercise, const pack::ExerciseSource& source,
                   pack::Report& report)
-        : m_pack(pack), m_exercise(exercise), m_source(source), m_report(report) {}
+        : m_fixtures(grade::fixtures_of(data)), m_databases(m_fixtures), m_exercise(exercise), m_source(source),
+          m_report(report) {}
 
     void prove() {
         if (!is_right(m_source.solution, Finding::solution_fails))
@@ -107,7 +122,9 @@ public:
     }
 
 private:
-    grade::Verdict judge(const WrittenScript& answer) { return grade::grade_exercise(m_pack, m_exercise, answer.sql); }
+    grade::Verdict judge(const WrittenScript& answer) {
+        return grade::grade_exercise(m_databases, m_exercise, answer.sql);
+    }
 
     bool is_right(const WrittenScript& answer, Finding finding) {
         const grade::Verdict verdict = judge(answer);
@@ -127,7 +144,7 @@ private:
     }
 
     void check_luck() {
-        const auto moved = grade::find_moving_solution(m_pack, m_exercise);
+        const auto moved = grade::find_moving_solution(m_databases, m_exercise);
         if (moved)
             m_report.add(Finding::solution_moves, {m_source.solution.path, m_source.solution.first_line},
                          {moved->data_set ? moved->data_set->name : m_exercise.data, moved->text});
@@ -143,24 +160,64 @@ private:
                          {verdict.says ? '"' + *verdict.says + '"' : "none. " + verdict.text});
     }
 
-    const pack::Pack& m_pack;
+    const std::vector<grade::Fixture> m_fixtures;
+    grade::FixtureDatabases m_databases;
     const pack::Exercise& m_exercise;
     const pack::ExerciseSource& m_source;
     pack::Report& m_report;
 };
 
+const pack::DataSource& data_source_of(const pack::SourcePack& source, const pack::Exercise& exercise) {
+    const pack::DataSet* const data = source.pack.find_data(exercise.data);
+    return source.data[static_cast<std::size_t>(data - source.pack.data.data())];
+}
+
+// The exercises that can be proven: their data can be built.
+std::vector<std::size_t> provable(const pack::SourcePack& source, const std::string& only, pack::Report& report) {
+    const std::vector<pack::Exercise>& exercises = source.pack.exercises;
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < exercises.size(); ++i)
+        if (only.empty() || exercises[i].id == only)
+            numbers.push_back(i);
+    for (std::size_t d = 0; d < source.pack.data.size(); ++d) {
+        const auto uses = [&](std::size_t i) { return exercises[i].data == source.pack.data[d].name; };
+        const bool is_asked_for = only.empty() || std::any_of(numbers.begin(), numbers.end(), uses);
+        if (is_asked_for && !DataProof(source.pack.data[d], source.data[d], report).prove())
+            numbers.erase(std::remove_if(numbers.begin(), numbers.end(), uses), numbers.end());
+    }
+    return numbers;
+}
+
 } // namespace
 
-void prove_pack(const pack::SourcePack& source, pack::Report& report) {
-    std::vector<std::string> sound;
-    for (std::size_t i = 0; i < source.pack.data.size(); ++i)
-        if (DataProof(source.pack.data[i], source.data[i], report).prove())
-            sound.push_back(source.pack.data[i].name);
-    for (std::size_t i = 0; i < source.pack.exercises.size(); ++i) {
+Findings prove_pack(const pack::SourcePack& source, const ProofOptions& options) {
+    pack::Report report;
+    const std::vector<std::size_t> numbers = provable(source, options.only, report);
+    const auto work = [&](std::size_t piece) {
+        const std::size_t i = numbers[piece];
         const pack::Exercise& exercise = source.pack.exercises[i];
-        if (std::find(sound.begin(), sound.end(), exercise.data) != sound.end())
-            ExerciseProof(source.pack, exercise, source.exercises[i], report).prove();
+        pack::Report of_exercise;
+        ExerciseProof(*source.pack.find_data(exercise.data), exercise, source.exercises[i], of_exercise).prove();
+        std::vector<SurvivingMutant> mutants;
+        const bool is_searching = options.has_mutants && !of_exercise.has_error();
+        if (is_searching) {
+            prove_in_general(source.pack, exercise, source.exercises[i], of_exercise);
+            mutants = find_survivors(*source.pack.find_data(exercise.data), data_source_of(source, exercise), exercise,
+                                     source.exercises[i], of_exercise);
+        }
+        return written({of_exercise.diagnostics(), std::move(mutants)});
+    };
+    const auto outcomes = in_processes(numbers.size(), options.jobs, work);
+    Findings findings;
+    for (std::size_t piece = 0; piece < outcomes.size(); ++piece) {
+        const WrittenScript& solution = source.exercises[numbers[piece]].solution;
+        if (outcomes[piece])
+            findings.add(read_findings(*outcomes[piece]));
+        else
+            report.add(Finding::proof_ended, {solution.path, solution.first_line});
     }
+    findings.add({report.diagnostics(), {}});
+    return findings;
 }
 
 } // namespace joinery::cli

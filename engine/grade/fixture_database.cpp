@@ -8,6 +8,7 @@
 #include "engine/sql/copy_database.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/sandbox.hpp"
+#include "engine/sql/shuffle_rows.hpp"
 
 namespace joinery::grade {
 
@@ -48,6 +49,35 @@ Result<Connection, SqlError> FixtureDatabases::fresh(std::size_t i) {
     return copy;
 }
 
+Result<ShuffledDatabase, SqlError> shuffle_further(ShuffledDatabase database, std::size_t from, std::size_t to) {
+    static constexpr std::array k_shuffles = {sql::Shuffle::reversed, sql::Shuffle::dealt, sql::Shuffle::keyed};
+    for (std::size_t i = from; i < to; ++i)
+        database.has_moved[i] = TRY(sql::shuffle_rows(database.connection, k_shuffles[i])) > 0;
+    return database;
+}
+
+Result<ShuffledDatabase, SqlError> build_shuffled(const Fixture& fixture, std::size_t shuffles) {
+    return shuffle_further({TRY(build_database(fixture))}, 0, shuffles);
+}
+
+Result<ShuffledDatabase, SqlError> FixtureDatabases::fresh_shuffled(std::size_t i, std::size_t shuffles) {
+    if (shuffles == 0 || TRY(original(i)) == nullptr)
+        return shuffle_further({TRY(fresh(i))}, 0, shuffles);
+    auto kept = m_shuffled.find({i, shuffles});
+    if (kept == m_shuffled.end()) {
+        ShuffledDatabase before = TRY(fresh_shuffled(i, shuffles - 1));
+        ShuffledDatabase made = TRY(shuffle_further(std::move(before), shuffles - 1, shuffles));
+        if (!sql::can_be_copied(made.connection))
+            return made;
+        if (sql::memory_in_use() > k_kept_bytes)
+            make_room();
+        kept = m_shuffled.emplace(std::pair(i, shuffles), std::move(made)).first;
+    }
+    ShuffledDatabase copy{TRY(sql::copy_database(kept->second.connection)), kept->second.has_moved};
+    sql::restrict_connection(copy.connection);
+    return copy;
+}
+
 Result<Connection, SqlError> FixtureDatabases::fresh_unrestricted(std::size_t i) {
     const Connection* const from = TRY(original(i));
     if (from != nullptr)
@@ -73,10 +103,15 @@ Result<const Connection*, SqlError> FixtureDatabases::original(std::size_t i) {
     if (!sql::can_be_copied(built))
         return nullptr;
     if (sql::memory_in_use() > k_kept_bytes)
-        for (auto& other : m_built)
-            other.reset();
+        make_room();
     m_built[i] = std::move(built);
     return &*m_built[i];
+}
+
+void FixtureDatabases::make_room() {
+    m_shuffled.clear();
+    for (auto& one : m_built)
+        one.reset();
 }
 
 } // namespace joinery::grade

@@ -11,12 +11,23 @@ namespace joinery::grade {
 
 namespace {
 
-std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
-    std::vector<Fixture> fixtures{{{.name = data.name, .hidden = false}, {data.schema, data.seed}}};
-    for (const pack::Variant& variant : data.variants)
-        fixtures.push_back({{.name = variant.name, .hidden = true}, {data.schema, data.seed, variant.sql}});
-    return fixtures;
+Verdict verdict_of(Grader& grader, const std::vector<Fixture>& fixtures, const pack::Exercise& exercise,
+                   std::string_view answer, const Rules& rules) {
+    Verdict verdict = grader.grade();
+    const auto unmet = find_unmet(fixtures, answer, rules, verdict);
+    if (unmet)
+        verdict = unmet->verdict;
+    if (verdict.right || verdict.kind == VerdictKind::reference_broken)
+        return verdict;
+    for (const pack::WrongAnswer& wrong : exercise.wrong)
+        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader.is_like(wrong.sql)) {
+            verdict.says = wrong.says;
+            break;
+        }
+    return verdict;
 }
+
+} // namespace
 
 Rules rules_of(const pack::Exercise& exercise) {
     return {.mode = exercise.mode,
@@ -32,7 +43,12 @@ Rules rules_of(const pack::Exercise& exercise) {
             .steps_on = exercise.require.steps_on};
 }
 
-} // namespace
+std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
+    std::vector<Fixture> fixtures{{{.name = data.name, .hidden = false}, {data.schema, data.seed}}};
+    for (const pack::Variant& variant : data.variants)
+        fixtures.push_back({{.name = variant.name, .hidden = true}, {data.schema, data.seed, variant.sql}});
+    return fixtures;
+}
 
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules) {
@@ -41,34 +57,32 @@ Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view refe
     return unmet ? std::move(unmet->verdict) : verdict;
 }
 
+Verdict grade_answer(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
+                     const Rules& rules) {
+    Verdict verdict = grader_for(databases, reference, answer, rules)->grade();
+    auto unmet = find_unmet(databases.fixtures(), answer, rules, verdict);
+    return unmet ? std::move(unmet->verdict) : verdict;
+}
+
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer) {
     const pack::DataSet* const data = pack.find_data(exercise.data);
     assert(data != nullptr);
     const std::vector<Fixture> fixtures = fixtures_of(*data);
     const Rules rules = rules_of(exercise);
-    const auto grader = grader_for(fixtures, exercise.solution, answer, rules);
-    Verdict verdict = grader->grade();
-    const auto unmet = find_unmet(fixtures, answer, rules, verdict);
-    if (unmet)
-        verdict = unmet->verdict;
-    if (verdict.right || verdict.kind == VerdictKind::reference_broken)
-        return verdict;
-    for (const pack::WrongAnswer& wrong : exercise.wrong)
-        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader->is_like(wrong.sql)) {
-            verdict.says = wrong.says;
-            break;
-        }
-    return verdict;
+    return verdict_of(*grader_for(fixtures, exercise.solution, answer, rules), fixtures, exercise, answer, rules);
 }
 
-std::optional<Verdict> find_moving_solution(const pack::Pack& pack, const pack::Exercise& exercise) {
+Verdict grade_exercise(FixtureDatabases& databases, const pack::Exercise& exercise, std::string_view answer) {
+    const Rules rules = rules_of(exercise);
+    return verdict_of(*grader_for(databases, exercise.solution, answer, rules), databases.fixtures(), exercise, answer,
+                      rules);
+}
+
+std::optional<Verdict> find_moving_solution(FixtureDatabases& databases, const pack::Exercise& exercise) {
     if (exercise.mode != pack::Mode::result)
         return std::nullopt;
-    const pack::DataSet* const data = pack.find_data(exercise.data);
-    assert(data != nullptr);
-    const std::vector<Fixture> fixtures = fixtures_of(*data);
     const Rules rules = rules_of(exercise);
-    return Grading(fixtures, exercise.solution, exercise.solution, rules).find_moving_reference();
+    return Grading(databases, exercise.solution, exercise.solution, rules).find_moving_reference();
 }
 
 } // namespace joinery::grade

@@ -18,6 +18,8 @@ struct Fixture {
     std::vector<std::string> scripts;
 };
 
+class FixtureDatabases; // fixture_database.hpp
+
 struct Rules {
     pack::Mode mode = pack::Mode::result;
     pack::ColumnRule columns = pack::ColumnRule::position;
@@ -40,12 +42,25 @@ struct Rules {
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules);
 
+// The same for many answers on the same data: each of its databases is built once.
+Verdict grade_answer(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
+                     const Rules& rules);
+
 // The same for an exercise of a pack: its visible data set first, then its variants. Where the answer gives the same
 // results as one of the author's wrong answers, the verdict carries that one's sentence.
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer);
 
+// A data set's databases: the visible one first, then its variants.
+std::vector<Fixture> fixtures_of(const pack::DataSet& data);
+
+// The same for many answers, or many exercises, on the same data: each of its databases is built once.
+Verdict grade_exercise(FixtureDatabases& databases, const pack::Exercise& exercise, std::string_view answer);
+
+// What an exercise asks of an answer.
+Rules rules_of(const pack::Exercise& exercise);
+
 // The verdict `luck` on the solution itself, on the first data set where it gives another result once SQLite reads the
 // same rows in another order; nothing where there is none. Answers may then be judged by accident.
-std::optional<Verdict> find_moving_solution(const pack::Pack& pack, const pack::Exercise& exercise);
+std::optional<Verdict> find_moving_solution(FixtureDatabases& databases, const pack::Exercise& exercise);
 
 } // namespace joinery::grade

@@ -12,4 +12,11 @@ std::unique_ptr<Grader> grader_for(const std::vector<Fixture>& fixtures, std::st
     return std::make_unique<StateGrading>(fixtures, reference, answer, rules);
 }
 
+std::unique_ptr<Grader> grader_for(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
+                                   const Rules& rules) {
+    if (rules.mode == pack::Mode::result)
+        return std::make_unique<Grading>(databases, reference, answer, rules);
+    return std::make_unique<StateGrading>(databases, reference, answer, rules);
+}
+
 } // namespace joinery::grade

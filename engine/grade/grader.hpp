@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/grade/fixture_database.hpp"
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/verdict.hpp"
 #include "engine/sql/held_clock.hpp"
@@ -32,5 +33,9 @@ private:
 // For the mode of the rules. All arguments outlive it.
 std::unique_ptr<Grader> grader_for(const std::vector<Fixture>& fixtures, std::string_view reference,
                                    std::string_view answer, const Rules& rules);
+
+// The same on databases that other graders have on loan too.
+std::unique_ptr<Grader> grader_for(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
+                                   const Rules& rules);
 
 } // namespace joinery::grade

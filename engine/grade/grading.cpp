@@ -67,6 +67,14 @@ Grading::Grading(const std::vector<Fixture>& fixtures, std::string_view referenc
     : m_fixtures(fixtures), m_reference(reference), m_answer(answer), m_rules(rules),
       m_databases(fixtures.begin(), fixtures.end()), m_expectations(fixtures.size()), m_trials(fixtures.size()) {}
 
+Grading::Grading(FixtureDatabases& databases, std::string_view reference, std::string_view answer, const Rules& rules)
+    : m_fixtures(databases.fixtures()), m_reference(reference), m_answer(answer), m_rules(rules),
+      m_expectations(m_fixtures.size()), m_trials(m_fixtures.size()) {
+    m_databases.reserve(m_fixtures.size());
+    for (std::size_t i = 0; i < m_fixtures.size(); ++i)
+        m_databases.emplace_back(databases, i);
+}
+
 Verdict Grading::grade() {
     auto verdict = unfit_answer(m_answer, m_rules);
     for (std::size_t i = 0; i < m_fixtures.size() && !verdict; ++i)

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/grade/fixture_database.hpp"
 #include "engine/grade/query_outline.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/sql/copy_database.hpp"
 #include "engine/sql/script.hpp"
-#include "engine/sql/shuffle_rows.hpp"
 
 namespace joinery::grade {
 
@@ -34,15 +32,19 @@ bool has_only_queries(std::string_view script) {
 Result<sql::Connection, sql::SqlError> KeptDatabase::take(RowOrder order) {
     const std::size_t wanted = shuffles_for(order);
     std::optional<sql::Connection> connection = std::exchange(m_kept, std::nullopt);
-    if (!connection || m_shuffles > wanted) {
+    const bool will_do = connection && (m_shared ? m_shuffles == wanted : m_shuffles <= wanted);
+    if (!will_do) {
         connection.reset(); // before another is built: both may not fit
-        connection = TRY(build_database(*m_fixture));
-        m_shuffles = 0;
+        ShuffledDatabase built =
+            TRY(m_shared ? m_shared->fresh_shuffled(m_number, wanted) : build_shuffled(*m_fixture, wanted));
+        connection = std::move(built.connection);
+        m_has_moved = built.has_moved;
+        m_shuffles = wanted;
     }
-    static constexpr std::array k_shuffles = {sql::Shuffle::reversed, sql::Shuffle::dealt, sql::Shuffle::keyed};
-    for (; m_shuffles < wanted; ++m_shuffles)
-        m_has_moved[m_shuffles] = TRY(sql::shuffle_rows(*connection, k_shuffles[m_shuffles])) > 0;
-    return *std::move(connection);
+    ShuffledDatabase shuffled =
+        TRY(shuffle_further({*std::move(connection), m_has_moved}, std::exchange(m_shuffles, wanted), wanted));
+    m_has_moved = shuffled.has_moved;
+    return std::move(shuffled.connection);
 }
 
 Result<Trial, sql::SqlError> KeptDatabase::try_script(std::string_view script, const TrialOptions& options) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/base/result.hpp"
+#include "engine/grade/fixture_database.hpp"
 #include "engine/grade/trial.hpp"
 #include "engine/sql/connection.hpp"
 
@@ -19,6 +20,9 @@ class KeptDatabase {
 public:
     // The fixture outlives it. Nothing is built yet.
     explicit KeptDatabase(const Fixture& fixture) : m_fixture(&fixture) {}
+
+    // Of fixture i of those, and copied from what they have built.
+    KeptDatabase(FixtureDatabases& shared, std::size_t i) : m_shared(&shared), m_number(i) {}
 
     // Runs the script under a budget of its own. The database is built anew but where the scripts so far only read it.
     // The error is the fixture's.
@@ -37,7 +41,9 @@ private:
     // A database with its rows in this order.
     Result<sql::Connection, sql::SqlError> take(RowOrder order);
 
-    const Fixture* m_fixture;
+    const Fixture* m_fixture = nullptr; // or else
+    FixtureDatabases* m_shared = nullptr;
+    std::size_t m_number = 0;
     std::optional<sql::Connection> m_kept; // as the fixture made it, but for the shuffles
     std::size_t m_shuffles = 0;            // of the one kept
     std::array<bool, 3> m_has_moved{};     // by each of them

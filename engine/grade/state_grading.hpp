@@ -18,6 +18,7 @@ public:
     // All arguments outlive it.
     StateGrading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                  const Rules& rules);
+    StateGrading(FixtureDatabases& databases, std::string_view reference, std::string_view answer, const Rules& rules);
 
     Verdict grade() override;
     bool is_like(std::string_view other) override;
@@ -50,7 +51,8 @@ private:
     const std::vector<Fixture>& m_fixtures;
     std::string_view m_answer;
     const Rules& m_rules;
-    FixtureDatabases m_databases;
+    std::optional<FixtureDatabases> m_own_databases;
+    FixtureDatabases& m_databases;
     StateReference m_reference;
     std::vector<std::optional<Result<Aftermath, sql::SqlError>>> m_answers;
 };

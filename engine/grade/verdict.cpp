@@ -9,14 +9,18 @@ namespace joinery::grade {
 
 std::string_view name(VerdictKind kind) {
     // In the order of the enumeration.
-    static constexpr std::array<std::string_view, 21> k_names = {
-        "right",         "sql_error",    "denied",
-        "out_of_budget", "no_statement", "too_many_statements",
-        "no_result",     "column_count", "column_names",
-        "column_order",  "rows",         "types",
-        "duplicates",    "order",        "luck",
-        "state",         "definition",   "construct",
-        "plan",          "steps",        "reference_broken",
+    static constexpr std::array<std::string_view, 22> k_names = {
+        "right",          "sql_error",
+        "denied",         "out_of_budget",
+        "no_statement",   "too_many_statements",
+        "no_result",      "column_count",
+        "column_names",   "column_order",
+        "rows",           "types",
+        "duplicates",     "order",
+        "luck",           "state",
+        "definition",     "construct",
+        "plan",           "steps",
+        "counterexample", "reference_broken",
     };
     static_assert(k_names.size() == static_cast<std::size_t>(VerdictKind::reference_broken) + 1);
     return k_names[static_cast<std::size_t>(kind)];

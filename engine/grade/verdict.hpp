@@ -34,6 +34,7 @@ enum class VerdictKind {
     construct,
     plan,
     steps,
+    counterexample,
     reference_broken,
 };
 

@@ -15,6 +15,8 @@ struct Diagnostic {
     int column = 0;   // from 1, in characters; 0 where the whole line is meant
     std::string code; // stable: "P012"
     std::string message;
+
+    friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 // "path:line:column: error[code]: message"; leaves out a line or column that is 0.

@@ -17,9 +17,15 @@ inline constexpr std::size_t k_most_variants = 50;
 inline constexpr std::size_t k_most_answers = 50; // accepted, and as many wrong ones
 inline constexpr std::size_t k_most_probes = 20;
 inline constexpr std::size_t k_most_hints = 20;
-inline constexpr std::size_t k_most_names = 100;   // concepts, authors
-inline constexpr std::size_t k_most_required = 20; // constructs used, constructs avoided, shapes of a plan
+inline constexpr std::size_t k_most_names = 100; // concepts, authors
+inline constexpr std::size_t k_most_concepts = 500;
+inline constexpr std::size_t k_most_prerequisites = 20; // of one concept
+inline constexpr std::size_t k_most_required = 20;      // constructs used, constructs avoided, shapes of a plan
 
+inline constexpr std::size_t k_most_assumptions = 50;
+inline constexpr std::size_t k_most_witnesses = 50;
+
+inline constexpr int k_most_search_ms = 5'000;
 inline constexpr int k_most_difficulty = 5;
 inline constexpr int k_most_minutes = 600;
 inline constexpr int k_most_digits = 15;

@@ -11,6 +11,8 @@
 
 namespace joinery::pack {
 
+inline constexpr int k_search_ms = 150;
+
 enum class ColumnRule { position, names, any_order };
 
 // What an answer is judged by: the result it returns, the state it leaves the database in, or what it defines there.
@@ -41,6 +43,9 @@ struct Exercise {
     std::vector<std::string> probes; // SQL run after a definition, on the reference's database and on the answer's
     std::vector<std::string> accepted;
     std::vector<WrongAnswer> wrong;
+    // For a search for a database on which an answer is wrong that is right on all data; 0: there is none.
+    int search_ms = k_search_ms;
+    std::vector<std::string> witnesses; // INSERT scripts: databases that the search tries first
 };
 
 // Statements run after the seed: one more database the answer is tried on.
@@ -54,9 +59,17 @@ struct DataSet {
     std::string schema; // SQL
     std::string seed;   // SQL
     std::vector<Variant> variants;
+    std::vector<std::string> assumptions; // queries that return no row on any database the exercises speak of
 
     // Its own name, or that of one of its variants.
     bool has_name(std::string_view of) const;
+};
+
+// What an exercise teaches, and what one should know before.
+struct Concept {
+    std::string id;                         // "join.left"
+    std::string title;                      // one line; the id where the author has no other
+    std::vector<std::string> prerequisites; // ids; a pack need not hold them all
 };
 
 struct Pack {
@@ -68,7 +81,8 @@ struct Pack {
     std::string license;  // SPDX, of the text
     std::string data_license;
     std::vector<std::string> authors;
-    std::string hash; // of the content, 16 hexadecimal digits
+    std::string hash;              // of the content, 16 hexadecimal digits
+    std::vector<Concept> concepts; // those that the exercises teach, in the order of the author's list
     std::vector<DataSet> data;
     std::vector<Exercise> exercises;
 

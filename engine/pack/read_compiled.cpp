@@ -47,6 +47,12 @@ auto read_list(const JsonPlace& place, std::size_t most, Read read) {
     return decltype(place.list(read)){};
 }
 
+// A list that older packs do not have.
+template <class Read>
+auto read_list_or_none(const JsonPlace& place, std::size_t most, Read read) {
+    return place.is_absent() ? decltype(place.list(read)){} : read_list(place, most, read);
+}
+
 template <class Named>
 void refuse_duplicates(const JsonPlace& place, const std::vector<Named>& all, std::string Named::*name) {
     std::vector<std::string_view> names;
@@ -59,6 +65,21 @@ void refuse_duplicates(const JsonPlace& place, const std::vector<Named>& all, st
         place.refuse("has `" + std::string(*twice) + "` twice");
 }
 
+Concept read_concept(const JsonPlace& place) {
+    return {.id = read_line(place.member("id")),
+            .title = read_line(place.member("title")),
+            .prerequisites = read_list(place.member("prerequisites"), k_most_prerequisites, read_line)};
+}
+
+// Packs built before there were any have no such member.
+std::vector<Concept> read_concepts(const JsonPlace& place) {
+    if (place.is_absent())
+        return {};
+    std::vector<Concept> concepts = read_list(place, k_most_concepts, read_concept);
+    refuse_duplicates(place, concepts, &Concept::id);
+    return concepts;
+}
+
 Variant read_variant(const JsonPlace& place) {
     return {.name = read_id(place.member("name")), .sql = read_long_text(place.member("sql"))};
 }
@@ -67,7 +88,8 @@ DataSet read_data_set(const JsonPlace& place, const std::string& name) {
     DataSet data{.name = name,
                  .schema = read_long_text(place.member("schema")),
                  .seed = read_long_text(place.member("seed")),
-                 .variants = read_list(place.member("variants"), k_most_variants, read_variant)};
+                 .variants = read_list(place.member("variants"), k_most_variants, read_variant),
+                 .assumptions = read_list_or_none(place.member("assumptions"), k_most_assumptions, read_long_text)};
     if (!is_id(name))
         place.refuse("has a name that is no id");
     refuse_duplicates(place.member("variants"), data.variants, &Variant::name);
@@ -123,6 +145,8 @@ std::string read_plan_shape(const JsonPlace& place) {
     return text;
 }
 
+int read_search_ms(const JsonPlace& place) { return read_small(place, 0, k_most_search_ms); }
+
 std::int64_t read_steps(const JsonPlace& place) { return place.integer(1, k_most_steps); }
 
 Requirement read_requirement(const JsonPlace& place) {
@@ -170,7 +194,9 @@ Exercise read_exercise(const JsonPlace& place) {
                       .task = read_long_text(place.member("task")),
                       .starter = read_long_text(place.member("starter")),
                       .hints = read_list(place.member("hints"), k_most_hints, read_long_text),
-                      .after = read_long_text(place.member("after"))};
+                      .after = read_long_text(place.member("after")),
+                      .search_ms = place.member("search_ms").optional(read_search_ms).value_or(k_search_ms),
+                      .witnesses = read_list_or_none(place.member("witnesses"), k_most_witnesses, read_long_text)};
     read_answers(place.member("sealed"), exercise);
     return exercise;
 }
@@ -185,6 +211,7 @@ Pack read_pack(const JsonPlace& root) {
               .data_license = read_line(root.member("data_license")),
               .authors = read_list(root.member("authors"), k_most_names, read_line),
               .hash = root.member("hash").text(),
+              .concepts = read_concepts(root.member("concepts")),
               .data = read_data(root.member("data")),
               .exercises = read_list(root.member("exercises"), k_most_exercises, read_exercise)};
     const JsonPlace exercises = root.member("exercises");

@@ -15,6 +15,19 @@ void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::
     out.end_list();
 }
 
+void write_concepts(JsonWriter& out, const std::vector<Concept>& concepts) {
+    out.member("concepts");
+    out.begin_list();
+    for (const Concept& one : concepts) {
+        out.begin_object();
+        out.member_text("id", one.id);
+        out.member_text("title", one.title);
+        write_texts(out, "prerequisites", one.prerequisites);
+        out.end_object();
+    }
+    out.end_list();
+}
+
 void write_data_set(JsonWriter& out, const DataSet& data) {
     out.member(data.name);
     out.begin_object();
@@ -29,6 +42,7 @@ void write_data_set(JsonWriter& out, const DataSet& data) {
         out.end_object();
     }
     out.end_list();
+    write_texts(out, "assumptions", data.assumptions);
     out.end_object();
 }
 
@@ -100,6 +114,8 @@ void write_exercise(JsonWriter& out, const Exercise& exercise) {
     out.member_text("starter", exercise.starter);
     write_texts(out, "hints", exercise.hints);
     out.member_text("after", exercise.after);
+    out.member_integer("search_ms", exercise.search_ms);
+    write_texts(out, "witnesses", exercise.witnesses);
     out.member_text("sealed", seal(answers_json(exercise)));
     out.end_object();
 }
@@ -121,6 +137,7 @@ std::string write_compiled(const Pack& pack) {
     out.member_text("license", pack.license);
     out.member_text("data_license", pack.data_license);
     write_texts(out, "authors", pack.authors);
+    write_concepts(out, pack.concepts);
     out.member("data");
     out.begin_object();
     for (const DataSet& data : pack.data)

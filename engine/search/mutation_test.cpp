@@ -1,5 +1,6 @@
 #include "engine/search/mutation_test.hpp"
 
+#include "engine/grade/fixture_database.hpp"
 #include "engine/parse/parse.hpp"
 #include "engine/parse/print.hpp"
 #include "engine/search/scratch_database.hpp"
@@ -13,11 +14,12 @@ bool does_not_run(const grade::Verdict& verdict) {
     return verdict.kind == grade::VerdictKind::sql_error || verdict.kind == grade::VerdictKind::denied;
 }
 
-MutantFate fate_of(Mutant mutant, const MutationTask& task, const SearchBudget& budget) {
+MutantFate fate_of(Mutant mutant, const MutationTask& task, grade::FixtureDatabases& databases,
+                   const SearchBudget& budget) {
     MutantFate fate{.mutant = std::move(mutant)};
     fate.sql = parse::print(fate.mutant.statement);
     if (!task.fixtures.empty()) {
-        const grade::Verdict verdict = grade::grade_answer(task.fixtures, task.reference, fate.sql,
+        const grade::Verdict verdict = grade::grade_answer(databases, task.reference, fate.sql,
                                                            rules_for_scripts(task.rules, task.reference, fate.sql));
         if (!verdict.right) {
             fate.runs = !does_not_run(verdict);
@@ -51,8 +53,9 @@ std::vector<MutantFate> test_mutants(const MutationTask& task, const SearchBudge
     const auto definitions = schema::read_definitions(database->connection());
     if (!definitions)
         return fates;
+    grade::FixtureDatabases databases(task.fixtures);
     for (Mutant& mutant : mutants_of(*statement, *definitions))
-        fates.push_back(fate_of(std::move(mutant), task, budget));
+        fates.push_back(fate_of(std::move(mutant), task, databases, budget));
     return fates;
 }
 

@@ -41,10 +41,18 @@ struct GetPage {
 };
 struct Check {
     std::string sql;
+    std::vector<std::string> witnesses; // of earlier checks of this exercise: databases to try first
 };
 struct Reset {};
+struct OpenWitness {
+    std::string witness; // what a check replied
+};
+struct GetHints {
+    std::string sql;                    // an answer that a check found wrong
+    std::optional<std::string> witness; // where it was right on all data
+};
 
-using RequestBody = std::variant<OpenPack, OpenExercise, Run, GetPage, Check, Reset>;
+using RequestBody = std::variant<OpenPack, OpenExercise, Run, GetPage, Check, Reset, OpenWitness, GetHints>;
 struct Request {
     RequestId id = 0;
     RequestBody body;
@@ -125,18 +133,28 @@ struct PageRead {
 };
 struct Checked {
     grade::Verdict verdict;
+    std::optional<std::string> witness; // of a verdict `counterexample`: INSERT statements
     friend bool operator==(const Checked&, const Checked&) = default;
 };
 struct WasReset {
     schema::Catalogue schema;
     friend bool operator==(const WasReset&, const WasReset&) = default;
 };
+struct WitnessOpened {
+    schema::Catalogue schema;
+    friend bool operator==(const WitnessOpened&, const WitnessOpened&) = default;
+};
+struct Hinted {
+    std::vector<std::string> hints; // from vague to exact; empty: no small change makes the answer right
+    friend bool operator==(const Hinted&, const Hinted&) = default;
+};
 struct Refused {
     std::string reason; // a sentence for people
     friend bool operator==(const Refused&, const Refused&) = default;
 };
 
-using ReplyBody = std::variant<PackOpened, ExerciseOpened, Ran, PageRead, Checked, WasReset, Refused>;
+using ReplyBody =
+    std::variant<PackOpened, ExerciseOpened, Ran, PageRead, Checked, WasReset, WitnessOpened, Hinted, Refused>;
 struct Reply {
     RequestId id = 0;
     ReplyBody body;

@@ -175,11 +175,23 @@ struct WriteReply {
         write_start(out, id, "checked");
         out.member("verdict");
         write_verdict(out, body.verdict);
+        if (body.witness)
+            out.member_text("witness", *body.witness);
     }
     void operator()(const WasReset& body) const {
         write_start(out, id, "was_reset");
         out.member("schema");
         write_schema(out, body.schema);
+    }
+    void operator()(const WitnessOpened& body) const {
+        write_start(out, id, "witness_opened");
+        out.member("schema");
+        write_schema(out, body.schema);
+    }
+    void operator()(const Hinted& body) const {
+        write_start(out, id, "hinted");
+        out.member("hints");
+        write_texts(out, body.hints);
     }
     void operator()(const Refused& body) const {
         write_start(out, id, "refused");
@@ -213,9 +225,16 @@ ReplyBody read_ran(const JsonPlace& root) {
 
 ReplyBody read_page_read(const JsonPlace& root) { return PageRead{read_page(root.member("page"))}; }
 
-ReplyBody read_checked(const JsonPlace& root) { return Checked{read_verdict(root.member("verdict"))}; }
+ReplyBody read_checked(const JsonPlace& root) {
+    return Checked{.verdict = read_verdict(root.member("verdict")),
+                   .witness = root.member("witness").optional([](const JsonPlace& place) { return place.text(); })};
+}
 
 ReplyBody read_was_reset(const JsonPlace& root) { return WasReset{read_schema(root.member("schema"))}; }
+
+ReplyBody read_witness_opened(const JsonPlace& root) { return WitnessOpened{read_schema(root.member("schema"))}; }
+
+ReplyBody read_hinted(const JsonPlace& root) { return Hinted{root.member("hints").texts()}; }
 
 ReplyBody read_refused(const JsonPlace& root) { return Refused{root.member("reason").text()}; }
 
@@ -226,6 +245,8 @@ constexpr TypeReader<ReplyBody> k_types[] = {
     {"page", read_page_read},
     {"checked", read_checked},
     {"was_reset", read_was_reset},
+    {"witness_opened", read_witness_opened},
+    {"hinted", read_hinted},
     {"refused", read_refused},
 };
 

@@ -1,5 +1,6 @@
 // Requests in JSON: what a host asks of the engine.
 #include "engine/session/message_json.hpp"
+#include "engine/session/verdict_json.hpp"
 
 namespace joinery::session {
 
@@ -33,8 +34,22 @@ struct WriteRequest {
     void operator()(const Check& body) const {
         write_start(out, id, "check");
         out.member_text("sql", body.sql);
+        if (body.witnesses.empty())
+            return;
+        out.member("witnesses");
+        write_texts(out, body.witnesses);
     }
     void operator()(const Reset&) const { write_start(out, id, "reset"); }
+    void operator()(const OpenWitness& body) const {
+        write_start(out, id, "open_witness");
+        out.member_text("witness", body.witness);
+    }
+    void operator()(const GetHints& body) const {
+        write_start(out, id, "hint");
+        out.member_text("sql", body.sql);
+        if (body.witness)
+            out.member_text("witness", *body.witness);
+    }
 };
 
 RequestBody read_open_pack(const JsonPlace& root) { return OpenPack{root.member("pack").text()}; }
@@ -51,9 +66,21 @@ RequestBody read_get_page(const JsonPlace& root) {
     return GetPage{.result = root.member("result").count(), .row = root.member("row").count()};
 }
 
-RequestBody read_check(const JsonPlace& root) { return Check{root.member("sql").text()}; }
+std::string read_text(const JsonPlace& place) { return place.text(); }
+
+RequestBody read_check(const JsonPlace& root) {
+    const JsonPlace witnesses = root.member("witnesses");
+    return Check{.sql = root.member("sql").text(),
+                 .witnesses = witnesses.is_absent() ? std::vector<std::string>{} : witnesses.texts()};
+}
 
 RequestBody read_reset(const JsonPlace&) { return Reset{}; }
+
+RequestBody read_open_witness(const JsonPlace& root) { return OpenWitness{root.member("witness").text()}; }
+
+RequestBody read_get_hints(const JsonPlace& root) {
+    return GetHints{.sql = root.member("sql").text(), .witness = root.member("witness").optional(read_text)};
+}
 
 constexpr TypeReader<RequestBody> k_types[] = {
     {"open_pack", read_open_pack},
@@ -62,6 +89,8 @@ constexpr TypeReader<RequestBody> k_types[] = {
     {"page", read_get_page},
     {"check", read_check},
     {"reset", read_reset},
+    {"open_witness", read_open_witness},
+    {"hint", read_get_hints},
 };
 
 } // namespace

@@ -4,6 +4,9 @@
 
 #include "engine/grade/grade_answer.hpp"
 #include "engine/pack/compiled.hpp"
+#include "engine/search/judge_in_general.hpp"
+#include "engine/search/known_witness.hpp"
+#include "engine/session/find_hints.hpp"
 #include "engine/session/workspace.hpp"
 #include "engine/sql/connection_state.hpp"
 #include "engine/sql/heap_allowance.hpp"
@@ -55,6 +58,8 @@ struct Session::State {
     ReplyBody carry_out(RequestId, const GetPage& request);
     ReplyBody carry_out(RequestId, const Check& request);
     ReplyBody carry_out(RequestId, const Reset& request);
+    ReplyBody carry_out(RequestId, const OpenWitness& request);
+    ReplyBody carry_out(RequestId, const GetHints& request);
 
     // Of an exercise of the open pack. Where building fails, no exercise is open.
     std::optional<Refused> build_workspace(const pack::Exercise& of);
@@ -116,7 +121,11 @@ ReplyBody Session::State::carry_out(RequestId, const Check& request) {
     if (!exercise)
         return no_exercise();
     const sql::HeapAllowance beside_the_learners_own;
-    return Checked{grade::grade_exercise(*pack, *exercise, request.sql)};
+    grade::Verdict verdict = grade::grade_exercise(*pack, *exercise, request.sql);
+    if (verdict.right)
+        if (auto fault = search::judge_in_general(*pack, *exercise, request.sql, request.witnesses))
+            return Checked{.verdict = std::move(fault->verdict), .witness = std::move(fault->witness)};
+    return Checked{.verdict = std::move(verdict)};
 }
 
 ReplyBody Session::State::carry_out(RequestId, const Reset&) {
@@ -125,6 +134,25 @@ ReplyBody Session::State::carry_out(RequestId, const Reset&) {
     if (auto refused = build_workspace(*exercise))
         return *std::move(refused);
     return WasReset{workspace->catalogue()};
+}
+
+ReplyBody Session::State::carry_out(RequestId, const OpenWitness& request) {
+    if (!exercise)
+        return no_exercise();
+    if (!search::is_witness(request.witness))
+        return Refused{"This is no counterexample: it has more in it than rows."};
+    auto built = Workspace::build_with(*pack->find_data(exercise->data), request.witness);
+    if (!built) // another version of the pack, say; the learner keeps what is open
+        return Refused{"These rows cannot be opened. " + built.error()};
+    workspace = std::move(*built);
+    return WitnessOpened{workspace->catalogue()};
+}
+
+ReplyBody Session::State::carry_out(RequestId, const GetHints& request) {
+    if (!exercise)
+        return no_exercise();
+    const sql::HeapAllowance beside_the_learners_own;
+    return Hinted{find_hints(*pack, *exercise, request)};
 }
 
 Session::Session(OnEvent on_event) : m_state(std::make_unique<State>(State{.on_event = std::move(on_event)})) {}

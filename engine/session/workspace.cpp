@@ -35,16 +35,18 @@ std::string set_up_fault(std::string_view data, std::string_view script, const s
 
 } // namespace
 
-Result<Workspace, std::string> Workspace::build(const pack::DataSet& data) {
+Result<Workspace, std::string> Workspace::build(const pack::DataSet& data) { return build(data, {"seed", data.seed}); }
+
+Result<Workspace, std::string> Workspace::build_with(const pack::DataSet& data, const std::string& witness) {
+    return build(data, {"counterexample", witness});
+}
+
+Result<Workspace, std::string> Workspace::build(const pack::DataSet& data, const Script& rows) {
     auto connection = sql::Connection::open_in_memory();
     if (!connection)
         return Failure<std::string>(set_up_fault(data.name, "database", connection.error()));
     sql::restrict_connection(*connection);
-    struct Script {
-        std::string_view name;
-        std::string_view sql;
-    };
-    for (const Script& script : {Script{"schema", data.schema}, Script{"seed", data.seed}}) {
+    for (const Script& script : {Script{"schema", data.schema}, rows}) {
         const sql::ScriptOutcome outcome = sql::run_script(*connection, script.sql, {.budget = sql::k_run_budget});
         if (outcome.error)
             return Failure<std::string>(set_up_fault(data.name, script.name, *outcome.error));

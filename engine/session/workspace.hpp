@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/result.hpp"
@@ -18,6 +19,9 @@ public:
     // Builds the visible database under the sandbox's rules. The error is a sentence for people.
     static Result<Workspace, std::string> build(const pack::DataSet& data);
 
+    // The same with a counterexample's rows in place of the data set's own.
+    static Result<Workspace, std::string> build_with(const pack::DataSet& data, const std::string& witness);
+
     const schema::Catalogue& catalogue() const { return m_catalogue; }
 
     // Runs a part of the text; the results of the run before are gone. `on_statement` gets each statement's offset in
@@ -28,6 +32,12 @@ public:
     Result<Page, std::string> page(std::size_t result, std::size_t row) const;
 
 private:
+    struct Script {
+        std::string_view name;
+        std::string_view sql;
+    };
+    static Result<Workspace, std::string> build(const pack::DataSet& data, const Script& rows);
+
     Workspace(sql::Connection connection, schema::Catalogue catalogue)
         : m_connection(std::move(connection)), m_catalogue(std::move(catalogue)) {}
 

@@ -31,6 +31,17 @@ Found find_rule_mistake(const ErrorContext& context, std::size_t at) {
     return std::nullopt;
 }
 
+// INSERT INTO t SELECT 1 ON CONFLICT DO NOTHING; the place is that of ON
+Found find_upsert_after_select(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
+    if (!is_word(tokens[at], "DO") || !has_word_between(tokens, 0, at, "SELECT"))
+        return std::nullopt;
+    for (std::size_t i = at - 1; i > 0; --i)
+        if (is_word(tokens[i], "CONFLICT") && is_word(tokens[i - 1], "ON"))
+            return found_at(context, i - 1, ErrorId::upsert_after_select);
+    return std::nullopt;
+}
+
 // DELETE FROM t, u; UPDATE t JOIN u
 Found find_other_table(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
@@ -47,6 +58,10 @@ Found find_insert_mistake(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
     if (at < 3 || (!is_word(tokens.front(), "INSERT") && !is_word(tokens.front(), "REPLACE")))
         return std::nullopt;
+    if (is_word(tokens[at], "DEFAULT") && has_word_between(tokens, 0, at, "VALUES"))
+        return found_at(context, at, ErrorId::default_as_value);
+    if (auto found = find_upsert_after_select(context, at))
+        return found;
     const bool has_values = has_word_between(tokens, 0, at, "VALUES") || has_word_between(tokens, 0, at, "SELECT");
     if (has_values)
         return std::nullopt;
@@ -70,6 +85,10 @@ Found find_update_mistake(const ErrorContext& context, std::size_t at) {
     if (!has_set)
         return find_other_table(context, at);
     const parse::Token& before = tokens[at - 1];
+    if (is_word(tokens[at], "SET"))
+        return found_at(context, at, ErrorId::set_twice);
+    if (is_word(tokens[at], "DEFAULT") && is_sign(before, "="))
+        return found_at(context, at, ErrorId::default_as_value);
     const bool is_target = is_plain_name(before) && (is_word(tokens[at - 2], "SET") || is_sign(tokens[at - 2], ","));
     if (is_target && begins_item(tokens[at]))
         return found_at(context, at, ErrorId::set_without_equals, {words_of(before), words_of(tokens[at])});

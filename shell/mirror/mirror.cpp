@@ -46,6 +46,7 @@ void add_schema(MirrorBuilder& builder) {
         return;
     builder.set_region(Region::schema);
     builder.add("schema", mirror::Heading{2, "Schema"});
+    builder.add_text("schema.witness", witness_text(model));
     for (const schema::Relation& relation : model.schema.relations) {
         Command command = table_command(model, relation);
         const bool is_open = command.is_pressed.value_or(false);
@@ -108,6 +109,7 @@ Sections mirror_of(const Model& model, const Places& places) {
     if (is_shown(model, Pane::task)) {
         builder.set_region(Region::lesson);
         builder.add_text("about", exercise_text(model));
+        builder.add("hint", mirror::Status{hint_text(model)});
     }
     add_schema(builder);
     add_editor(builder);

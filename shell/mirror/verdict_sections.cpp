@@ -63,7 +63,9 @@ void add_definitions(MirrorBuilder& builder, const grade::Verdict& verdict) {
 }
 
 void add_data(MirrorBuilder& builder, const grade::Verdict& verdict) {
-    const std::string of = verdict.data_set ? "Data `" + verdict.data_set->name + "`, table `" : "Table `";
+    std::string of = verdict.data_set ? "Data `" + verdict.data_set->name + "`, table `" : "Table `";
+    if (verdict.kind == grade::VerdictKind::counterexample)
+        of = "Counterexample, table `";
     for (std::size_t i = 0; i < verdict.data.size(); ++i) {
         const grade::ShownTable& table = verdict.data[i];
         add_rows(builder, "data." + std::to_string(i), of + table.name + '`', table.content.columns,
@@ -82,6 +84,8 @@ void add_verdict(MirrorBuilder& builder) {
     builder.add_text("verdict.stale", stale_text(model));
     if (!verdict.marks.empty())
         builder.add("verdict.marks", mirror::List{"In your SQL", mark_texts(verdict, model.checked_sql)});
+    if (model.witness)
+        builder.add_command(try_command(model));
     add_difference(builder, "", "", verdict.difference);
     if (verdict.right)
         return;

@@ -96,6 +96,11 @@ struct Copy {
     friend bool operator==(Copy, Copy) = default;
 };
 
+// Puts the counterexample's rows into the learner's database, until it is reset.
+struct TryWitness {
+    friend bool operator==(TryWitness, TryWitness) = default;
+};
+
 // From panels only.
 
 // The grid shows these rows of the chosen result, the last one included. May be sent on every frame.
@@ -127,7 +132,7 @@ using Action =
                  action::NextExercise, action::OpenExercise, action::ShowHint, action::ShowTab, action::ShowPane,
                  action::ShowResult, action::TogglePack, action::ShowShelf, action::OpenPack, action::OpenConcept,
                  action::ToggleTheme, action::ToggleTable, action::ToggleHelp, action::Dismiss, action::Close,
-                 action::Copy, action::WantRows, action::ChooseCells, action::Resize, action::Tick>;
+                 action::Copy, action::TryWitness, action::WantRows, action::ChooseCells, action::Resize, action::Tick>;
 
 using Actions = std::vector<Action>;
 

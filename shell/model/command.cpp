@@ -96,6 +96,13 @@ Command help_command(const Model&) {
     return {.key = "help", .text = "Keys", .keys = "F1", .action = action::ToggleHelp{}};
 }
 
+Command try_command(const Model& model) {
+    return {.key = "try_witness",
+            .text = "Try it on this data",
+            .action = action::TryWitness{},
+            .is_disabled = !can_work(model)};
+}
+
 Command close_command() { return {.key = "close", .text = "Close", .keys = "Esc", .action = action::Close{}}; }
 
 Command dismiss_command(const Notice& notice) {

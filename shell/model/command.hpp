@@ -29,6 +29,7 @@ Command next_command(const Model& model);
 Command pack_command(const Model& model);
 Command theme_command(const Model& model);
 Command help_command(const Model& model);
+Command try_command(const Model& model);
 Command close_command();
 
 Command dismiss_command(const Notice& notice);

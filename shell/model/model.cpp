@@ -16,11 +16,19 @@ bool is_exercise_open(const Model& model) {
     return model.course.exercise && model.course.exercise->summary.id == model.course.place;
 }
 
+bool can_look_for_hint(const Model& model) {
+    const Course& course = model.course;
+    return course.exercise && course.hints_shown >= course.exercise->hints.size() && !course.answer_hints &&
+           model.verdict && !model.verdict->right && model.verdict->kind != grade::VerdictKind::reference_broken;
+}
+
 bool is_idle(const Model& model) { return model.engine.state == EngineState::ready && !model.work; }
 
 bool can_stop(const Model& model) {
-    return model.work && !model.work->is_stopping &&
-           (model.work->kind == WorkKind::run || model.work->kind == WorkKind::check);
+    if (!model.work || model.work->is_stopping)
+        return false;
+    const WorkKind kind = model.work->kind;
+    return kind == WorkKind::run || kind == WorkKind::check || kind == WorkKind::hint;
 }
 
 } // namespace joinery::shell

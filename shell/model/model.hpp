@@ -24,6 +24,8 @@ struct Model {
     Results results;
     std::optional<grade::Verdict> verdict; // on `checked_sql`
     std::string checked_sql;
+    std::optional<std::string> witness; // the rows of a verdict `counterexample`, as SQL
+    bool is_on_witness = false;         // the learner's database holds such rows, not the exercise's
     View view;
     std::vector<Notice> notices; // the newest last
     Preferences preferences;
@@ -44,6 +46,9 @@ bool is_exercise_open(const Model& model);
 
 // A run or a check is on and has not been told to stop. Opening and resetting are the pack's own SQL and short.
 bool can_stop(const Model& model);
+
+// The author's hints are all shown, and the newest answer is one that a hint can be looked for in.
+bool can_look_for_hint(const Model& model);
 
 // The engine is here and the learner waits for nothing.
 bool is_idle(const Model& model);

@@ -42,6 +42,10 @@ std::string_view work_start(WorkKind kind) {
         return "Checking on every data set.";
     case WorkKind::reset:
         return "Building the data anew.";
+    case WorkKind::open_witness:
+        return "Opening the counterexample.";
+    case WorkKind::hint:
+        return "Looking for a hint in your answer.";
     }
     return "";
 }
@@ -183,6 +187,30 @@ std::string relation_text(const schema::Relation& relation) {
     if (relation.kind == schema::RelationKind::view)
         return "view";
     return counted(static_cast<std::size_t>(std::max<std::int64_t>(relation.rows.value_or(0), 0)), "row", "rows");
+}
+
+std::string data_name(const Model& model) {
+    if (model.is_on_witness)
+        return "counterexample";
+    return model.course.exercise ? model.course.exercise->data : "";
+}
+
+std::string witness_text(const Model& model) {
+    return model.is_on_witness ? "The tables hold the counterexample, not the data of the exercise. Reset data brings "
+                                 "that back."
+                               : "";
+}
+
+std::string hint_text(const Model& model) {
+    const auto& hints = model.course.answer_hints;
+    if (!hints)
+        return {};
+    return hints->shown == 0 ? no_hint_text() : "Hint: " + hints->texts[hints->shown - 1];
+}
+
+std::string no_hint_text() {
+    return "No small change was found that makes this answer right. Read the task again, sentence by sentence, and see "
+           "which one your query does not carry out yet.";
 }
 
 std::string engine_text(const Engine& engine) {

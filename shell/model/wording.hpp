@@ -52,6 +52,16 @@ std::string column_text(const schema::Column& column);
 // "120 rows" or "view".
 std::string relation_text(const schema::Relation& relation);
 
+// The name of the data that the learner's tables hold.
+std::string data_name(const Model& model);
+
+// Says that the tables hold a counterexample. Empty where they do not.
+std::string witness_text(const Model& model);
+
+// The newest hint that follows from the answer, or that there is none. Empty where none was asked for.
+std::string hint_text(const Model& model);
+std::string no_hint_text();
+
 // "Loading the SQL engine: 120 of 400 kB." Empty once it is ready.
 std::string engine_text(const Engine& engine);
 

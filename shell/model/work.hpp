@@ -23,7 +23,7 @@ struct Engine {
     std::string reason;         // why it failed
 };
 
-enum class WorkKind { open_exercise, run, check, reset };
+enum class WorkKind { open_exercise, run, check, reset, open_witness, hint };
 
 // A request the learner waits for. There is at most one; pages of a result are asked for beside it.
 struct Work {

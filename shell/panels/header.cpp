@@ -15,6 +15,7 @@ constexpr float k_padding = 16;
 constexpr float k_gap = 16;
 constexpr float k_progress_width = 120;
 constexpr float k_packs_text_from = 640;
+constexpr std::string_view k_on_witness = "on the counterexample";
 constexpr TextStyle k_brand = {Face::words_bold, size::k_text_brand, Color::text};
 
 const char* theme_icon(ThemePreference theme) {
@@ -58,6 +59,12 @@ void draw_concepts(const Ui& ui, const session::ExerciseSummary& exercise, Rect 
     }
 }
 
+void draw_witness_badge(const Ui& ui, Rect& rest) {
+    cut_left(rest, 8);
+    const float end = draw_badge(ui, rest.x, middle_of(rest), k_on_witness, Color::warning, Color::warning_soft);
+    cut_left(rest, end - rest.x);
+}
+
 void draw_place(const Ui& ui, const Model& model, Rect rest) {
     if (model.course.pack) {
         const std::string& title = model.course.pack->title;
@@ -69,6 +76,8 @@ void draw_place(const Ui& ui, const Model& model, Rect rest) {
         const Rect place = cut_left(rest, text_width(ui, k_body_bold, exercise->title) + 2);
         draw_text_in(ui, k_body_bold, place, exercise->title);
         cut_left(rest, 4);
+        if (model.is_on_witness)
+            draw_witness_badge(ui, rest);
         draw_concepts(ui, *exercise, rest);
     }
 }
@@ -100,7 +109,10 @@ void draw_narrow(Ui& ui, const Model& model, Rect bar) {
     Rect lines = centered(bar, 36);
     const session::ExerciseSummary* const exercise = exercise_here(model.course);
     draw_text_in(ui, k_body_bold, cut_top(lines, 20), exercise != nullptr ? exercise->title : "Joinery");
-    draw_text_in(ui, k_small, lines, progress_text(model));
+    if (model.is_on_witness)
+        draw_text_in(ui, in_color(k_small, Color::warning), lines, k_on_witness);
+    else
+        draw_text_in(ui, k_small, lines, progress_text(model));
 }
 
 } // namespace

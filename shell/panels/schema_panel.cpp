@@ -70,8 +70,8 @@ void draw_column(Ui& ui, const schema::Column& column, const Rect& strip, const 
 void draw_schema_panel(Ui& ui, const Model& model, const Rect& rect) {
     fill(ui, rect, Color::surface);
     Rect rest = rect;
-    const std::string heading =
-        model.course.exercise ? "TABLES · " + model.course.exercise->data : std::string("TABLES");
+    const std::string data = data_name(model);
+    const std::string heading = data.empty() ? "TABLES" : "TABLES · " + data;
     draw_text_in(ui, k_small_bold, inset(cut_top(rest, 36), k_padding, 0), heading);
     if (model.schema.relations.empty()) {
         draw_text_in(ui, k_muted, inset(cut_top(rest, k_line), k_padding, 0), "Tables you create appear here.");

@@ -13,12 +13,22 @@ std::string table_caption(const grade::ShownTable& table) {
     return caption(table.name, shown + counted(rows.count, "row", "rows"));
 }
 
+// "THE DATA · hidden-nulls", "COUNTEREXAMPLE · 2 rows".
+std::string heading(const grade::Verdict& verdict) {
+    if (verdict.kind != grade::VerdictKind::counterexample)
+        return caption("THE DATA", verdict.data_set ? verdict.data_set->name : "");
+    std::size_t rows = 0;
+    for (const grade::ShownTable& table : verdict.data)
+        rows += table.content.rows.count;
+    return caption("COUNTEREXAMPLE", counted(rows, "row", "rows"));
+}
+
 } // namespace
 
 float draw_data(Ui& ui, const grade::Verdict& verdict, const VerdictPlace& place) {
     if (verdict.data.empty())
         return 0;
-    draw_caption(ui, place, caption("THE DATA", verdict.data_set ? verdict.data_set->name : ""));
+    draw_caption(ui, place, heading(verdict));
     VerdictPlace below = place;
     below.y += k_caption - 8;
     for (const grade::ShownTable& table : verdict.data) {

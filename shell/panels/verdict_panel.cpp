@@ -2,10 +2,13 @@
 #include <cmath>
 #include <functional>
 
+#include "shell/model/command.hpp"
 #include "shell/model/verdict_wording.hpp"
 #include "shell/model/wording.hpp"
 #include "shell/panels/panel.hpp"
 #include "shell/panels/verdict_parts.hpp"
+#include "shell/theme/icons.hpp"
+#include "shell/widgets/button.hpp"
 #include "shell/widgets/rich_text.hpp"
 #include "shell/widgets/scroll_view.hpp"
 #include "shell/widgets/shapes.hpp"
@@ -42,6 +45,15 @@ float draw_tables(Ui& ui, const grade::Verdict& verdict, VerdictPlace place) {
     return height;
 }
 
+float draw_try(Ui& ui, const Model& model, const VerdictPlace& place) {
+    const Command command = try_command(model);
+    const ButtonLook look{ButtonKind::plain, icon::k_run};
+    const float height = model.view.layout == LayoutKind::wide ? size::k_button : size::k_thumb;
+    const float width = model.view.layout == LayoutKind::wide ? button_width(ui, command, look) : place.width;
+    draw_button(ui, command, {place.x, place.y, width, height}, look);
+    return height;
+}
+
 } // namespace
 
 void draw_verdict_panel(Ui& ui, const Model& model, const Rect& rect) {
@@ -56,6 +68,8 @@ void draw_verdict_panel(Ui& ui, const Model& model, const Rect& rect) {
     VerdictPlace place = {rect.x + k_verdict_padding, view.top() + k_verdict_padding,
                           rect.width - 2 * k_verdict_padding, rect, version};
     place.y += draw_finding(ui, model, place) + k_verdict_padding;
+    if (model.witness)
+        place.y += draw_try(ui, model, place) + k_verdict_padding;
     place.x = rect.x;
     place.width = view.width_beside_bar();
     if (!model.verdict->right) {

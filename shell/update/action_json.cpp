@@ -48,6 +48,7 @@ constexpr ActionReader k_actions[] = {
     {"dismiss", [](const JsonPlace& place) -> Action { return Dismiss{place.member("key").text()}; }},
     {"close", read_plain<Close>},
     {"copy", read_plain<Copy>},
+    {"try_witness", read_plain<TryWitness>},
 };
 
 struct WriteAction {
@@ -117,6 +118,7 @@ struct WriteAction {
     }
     void operator()(Close) const { start("close"); }
     void operator()(Copy) const { start("copy"); }
+    void operator()(TryWitness) const { start("try_witness"); }
 
     // What only panels know has no name in the protocol.
     void operator()(WantRows) const { assert(false); }

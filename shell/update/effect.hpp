@@ -47,6 +47,8 @@ struct ShowLesson {
     std::string task; // Markdown
     std::vector<std::string> hints;
     std::size_t hints_left = 0;
+    bool can_look = false;            // for a hint in the learner's own answer
+    std::optional<std::string> none;  // says that none was found there
     std::optional<std::string> after; // none until solved
     friend bool operator==(const ShowLesson&, const ShowLesson&) = default;
 };
@@ -64,6 +66,11 @@ struct SavePreference {
 };
 struct SavePlace {
     std::string exercise;
+};
+// The counterexamples to keep for an exercise, in place of those kept before.
+struct SaveWitnesses {
+    std::string exercise;
+    std::vector<std::string> witnesses;
 };
 // The page tells the library, with the newest progress.
 struct AskLibrary {};
@@ -87,11 +94,11 @@ struct SetCursor {
 
 } // namespace effect
 
-using Effect =
-    std::variant<effect::AskEngine, effect::StopEngine, effect::PlacePortal, effect::SetEditorText,
-                 effect::SetEditorSchema, effect::SetEditorMarks, effect::Focus, effect::ShowLesson, effect::SaveAnswer,
-                 effect::SaveProgress, effect::SavePreference, effect::SavePlace, effect::AskLibrary, effect::OpenPack,
-                 effect::SetTheme, effect::SetTitle, effect::Copy, effect::SetCursor>;
+using Effect = std::variant<effect::AskEngine, effect::StopEngine, effect::PlacePortal, effect::SetEditorText,
+                            effect::SetEditorSchema, effect::SetEditorMarks, effect::Focus, effect::ShowLesson,
+                            effect::SaveAnswer, effect::SaveProgress, effect::SavePreference, effect::SavePlace,
+                            effect::SaveWitnesses, effect::AskLibrary, effect::OpenPack, effect::SetTheme,
+                            effect::SetTitle, effect::Copy, effect::SetCursor>;
 
 using Effects = std::vector<Effect>;
 

@@ -17,6 +17,13 @@ void write_texts(JsonWriter& out, const std::vector<std::string>& texts) {
     out.end_list();
 }
 
+void write_optional(JsonWriter& out, std::string_view name, const std::optional<std::string>& text) {
+    if (text)
+        out.member_text(name, *text);
+    else
+        out.member_null(name);
+}
+
 // The members of each effect, `effect` first.
 struct WriteEffect {
     JsonWriter& out;
@@ -69,10 +76,9 @@ struct WriteEffect {
         out.member("hints");
         write_texts(out, effect.hints);
         out.member_integer("hints_left", static_cast<std::int64_t>(effect.hints_left));
-        if (effect.after)
-            out.member_text("after", *effect.after);
-        else
-            out.member_null("after");
+        out.member_truth("can_look", effect.can_look);
+        write_optional(out, "none", effect.none);
+        write_optional(out, "after", effect.after);
     }
     void operator()(const SaveAnswer& effect) const {
         start("save_answer");
@@ -92,6 +98,12 @@ struct WriteEffect {
     void operator()(const SavePlace& effect) const {
         start("save_place");
         out.member_text("exercise", effect.exercise);
+    }
+    void operator()(const SaveWitnesses& effect) const {
+        start("save_witnesses");
+        out.member_text("exercise", effect.exercise);
+        out.member("witnesses");
+        write_texts(out, effect.witnesses);
     }
     void operator()(const AskLibrary&) const { start("library"); }
     void operator()(const OpenPack& effect) const {

@@ -74,11 +74,6 @@ void apply(Model& model, const action::OpenExercise& action, Effects& effects) {
         go_to(model, action.exercise, effects);
 }
 
-void apply(Model& model, const action::ShowHint&, Effects&) {
-    if (model.course.exercise && model.course.hints_shown < model.course.exercise->hints.size())
-        ++model.course.hints_shown;
-}
-
 void apply(Model& model, const session::PackOpened& opened, Effects& effects) {
     const bool is_first = !model.course.pack;
     model.engine = {.state = EngineState::ready};
@@ -103,6 +98,9 @@ void apply(Model& model, const session::ExerciseOpened& opened, Effects& effects
     const std::string id = opened.exercise.summary.id;
     model.course.exercise = opened.exercise;
     model.course.hints_shown = 0;
+    model.course.answer_hints.reset();
+    model.witness.reset();
+    model.is_on_witness = false;
     model.schema = opened.schema;
     model.results = Results{.run = model.results.run + 1};
     model.verdict.reset();

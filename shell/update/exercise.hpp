@@ -19,7 +19,6 @@ void return_to_open_exercise(Model& model);
 void apply(Model& model, const action::PreviousExercise& action, Effects& effects);
 void apply(Model& model, const action::NextExercise& action, Effects& effects);
 void apply(Model& model, const action::OpenExercise& action, Effects& effects);
-void apply(Model& model, const action::ShowHint& action, Effects& effects);
 
 void apply(Model& model, const session::PackOpened& opened, Effects& effects);
 void apply(Model& model, const session::ExerciseOpened& opened, Effects& effects);

@@ -6,7 +6,7 @@ namespace joinery::shell {
 
 namespace {
 
-constexpr std::string_view k_passing[] = {"interrupted", "refused", "reset", "copy"};
+constexpr std::string_view k_passing[] = {"interrupted", "refused", "reset", "witness", "copy"};
 
 } // namespace
 

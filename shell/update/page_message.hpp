@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "engine/session/messages.hpp"
 #include "shell/model/action.hpp"
@@ -37,6 +38,7 @@ struct EngineFailed {
 struct Restored {
     std::map<std::string, std::string> answers;
     std::map<std::string, Progress> progress;
+    std::map<std::string, std::vector<std::string>> witnesses;
     Preferences preferences;
     std::string exercise; // empty where none was saved
 };

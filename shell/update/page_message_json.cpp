@@ -39,8 +39,12 @@ Progress read_progress(const JsonPlace& place) { return named<Progress>(place.te
 
 PageMessage read_restored(const JsonPlace& root) {
     const JsonPlace exercise = root.member("exercise");
+    const JsonPlace witnesses = root.member("witnesses");
+    const auto read_texts = [](const JsonPlace& place) { return place.texts(); };
     return Restored{.answers = read_map(root.member("answers"), read_text),
                     .progress = read_map(root.member("progress"), read_progress),
+                    .witnesses =
+                        witnesses.is_absent() ? decltype(Restored::witnesses){} : read_map(witnesses, read_texts),
                     .preferences = read_preferences(root.member("preferences")),
                     .exercise = exercise.is_absent() ? "" : exercise.text()};
 }

@@ -6,7 +6,9 @@
 #include "shell/model/wording.hpp"
 #include "shell/update/exercise.hpp"
 #include "shell/update/grid.hpp"
+#include "shell/update/hints.hpp"
 #include "shell/update/notices.hpp"
+#include "shell/update/witness.hpp"
 
 namespace joinery::shell {
 
@@ -69,6 +71,9 @@ struct Finish {
     void operator()(const session::Checked& checked) const {
         model.verdict = checked.verdict;
         model.checked_sql = work.sql;
+        model.course.answer_hints.reset();
+        model.witness = checked.witness;
+        keep_witness(model, effects);
         record_progress(model, checked.verdict.right ? Progress::solved : Progress::tried, effects);
         mark_error(model, checked.verdict.error, work.sql);
         for (const grade::TextMark& found : checked.verdict.marks)
@@ -77,9 +82,14 @@ struct Finish {
 
     void operator()(const session::WasReset& was_reset) const {
         model.schema = was_reset.schema;
+        model.is_on_witness = false;
         model.results = Results{.run = model.results.run + 1};
         show_notice(model, "reset", Tone::info, "The data is as it was at the start. Your SQL is unchanged.");
     }
+
+    void operator()(const session::WitnessOpened& opened) const { apply(model, opened, effects); }
+
+    void operator()(const session::Hinted& hinted) const { apply(model, hinted, effects); }
 
     void operator()(const session::Refused& refused) const {
         if (work.kind == WorkKind::open_exercise)
@@ -107,6 +117,10 @@ std::string what_was_ended(const Work& work) {
     case WorkKind::reset:
         return by_learner ? "Building the data anew was stopped."
                           : "Building the data anew took too long and was ended.";
+    case WorkKind::open_witness:
+        return "Opening the counterexample took too long and was ended.";
+    case WorkKind::hint:
+        return by_learner ? "Looking for a hint was stopped." : "Looking for a hint took too long and was ended.";
     }
     return {};
 }
@@ -115,7 +129,8 @@ std::string what_was_ended(const Work& work) {
 std::string what_is_left(const Model& model, std::size_t replayed) {
     std::string text = " Your SQL is unchanged.";
     text += replayed == 0
-                ? " The data is as it was at the start."
+                ? (model.is_on_witness ? " The tables hold the counterexample, as it was at first."
+                                       : " The data is as it was at the start.")
                 : " The data is as before: " + counted(replayed, "earlier statement was", "earlier statements were") +
                       " run again.";
     if (model.results.state == ResultsState::lost)

@@ -19,6 +19,7 @@ void merge_progress(Course& course, const std::map<std::string, Progress>& progr
 void apply(Model& model, const message::Restored& message, Effects&) {
     model.course.answers.insert(message.answers.begin(), message.answers.end()); // what is here already is newer
     merge_progress(model.course, message.progress);
+    model.course.witnesses.insert(message.witnesses.begin(), message.witnesses.end());
     model.preferences = message.preferences;
     if (model.course.place.empty())
         model.course.place = message.exercise;

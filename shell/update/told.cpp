@@ -2,19 +2,36 @@
 
 #include <algorithm>
 
+#include "shell/model/wording.hpp"
+
 namespace joinery::shell {
 
 namespace {
 
-effect::ShowLesson lesson(const Course& course) {
+std::vector<std::string> first_of(const std::vector<std::string>& texts, std::size_t size) {
+    return {texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(size)};
+}
+
+effect::ShowLesson lesson(const Model& model) {
+    const Course& course = model.course;
     const session::ExerciseText& exercise = *course.exercise;
     const std::size_t shown = std::min(course.hints_shown, exercise.hints.size());
     const bool is_solved = progress_of(course, exercise.summary.id) == Progress::solved;
-    return {.title = exercise.summary.title,
-            .task = exercise.task,
-            .hints = {exercise.hints.begin(), exercise.hints.begin() + static_cast<std::ptrdiff_t>(shown)},
-            .hints_left = exercise.hints.size() - shown,
-            .after = is_solved ? std::optional(exercise.after) : std::nullopt};
+    effect::ShowLesson lesson{.title = exercise.summary.title,
+                              .task = exercise.task,
+                              .hints = first_of(exercise.hints, shown),
+                              .hints_left = exercise.hints.size() - shown,
+                              .can_look = can_look_for_hint(model),
+                              .none = std::nullopt,
+                              .after = is_solved ? std::optional(exercise.after) : std::nullopt};
+    if (const auto& found = course.answer_hints) {
+        for (std::string& hint : first_of(found->texts, found->shown))
+            lesson.hints.push_back(std::move(hint));
+        lesson.hints_left += found->texts.size() - found->shown;
+        if (found->texts.empty())
+            lesson.none = no_hint_text();
+    }
+    return lesson;
 }
 
 effect::SetEditorSchema editor_schema(const schema::Catalogue& catalogue) {
@@ -35,7 +52,7 @@ Told told(const Model& model) {
         told.theme = theme_in_force(model);
     if (model.course.pack && model.course.exercise) {
         told.title = model.course.exercise->summary.title + " · " + model.course.pack->title + " · Joinery";
-        told.lesson = lesson(model.course);
+        told.lesson = lesson(model);
         told.schema = editor_schema(model.schema);
     }
     told.marks = model.editor.marks;

@@ -3,12 +3,14 @@
 #include "shell/update/editor.hpp"
 #include "shell/update/exercise.hpp"
 #include "shell/update/grid.hpp"
+#include "shell/update/hints.hpp"
 #include "shell/update/library.hpp"
 #include "shell/update/notices.hpp"
 #include "shell/update/reply.hpp"
 #include "shell/update/stored.hpp"
 #include "shell/update/told.hpp"
 #include "shell/update/view.hpp"
+#include "shell/update/witness.hpp"
 #include "shell/update/work.hpp"
 
 namespace joinery::shell {

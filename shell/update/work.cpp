@@ -3,12 +3,11 @@
 #include <cassert>
 
 #include "shell/update/notices.hpp"
+#include "shell/update/witness.hpp"
 
 namespace joinery::shell {
 
 namespace {
-
-bool can_start(const Model& model) { return is_idle(model) && is_exercise_open(model); }
 
 // A selection of nothing is a caret; one past the text belongs to an older text.
 std::optional<Span> usable(const std::optional<Span>& selection, const std::string& sql) {
@@ -21,6 +20,8 @@ std::optional<std::size_t> usable(const std::optional<std::size_t>& caret, const
 }
 
 } // namespace
+
+bool can_start(const Model& model) { return is_idle(model) && is_exercise_open(model); }
 
 session::RequestId ask_engine(Model& model, session::RequestBody body, Effects& effects) {
     const session::RequestId id = ++model.newest_id;
@@ -57,7 +58,8 @@ void apply(Model& model, const action::Check&, Effects& effects) {
     model.editor.marks.clear();
     model.view.tab = Tab::verdict;
     model.view.pane = Pane::result;
-    start_work(model, {.kind = WorkKind::check, .sql = model.editor.text}, session::Check{model.editor.text}, effects);
+    session::Check check{.sql = model.editor.text, .witnesses = known_witnesses(model)};
+    start_work(model, {.kind = WorkKind::check, .sql = model.editor.text}, std::move(check), effects);
 }
 
 void apply(Model& model, const action::Reset&, Effects& effects) {

@@ -8,6 +8,9 @@
 
 namespace joinery::shell {
 
+// An exercise is open, and nothing is waited for.
+bool can_start(const Model& model);
+
 // Sends a request under a new id; which is given back.
 session::RequestId ask_engine(Model& model, session::RequestBody body, Effects& effects);
 

@@ -32,7 +32,7 @@ const headerRules = [
   { header: /^sqlite3\.h$/, may: ['engine/sql/', 'tests/engine/', 'tests/bench/', 'tests/corpus/', 'tests/fuzz/'] },
   { header: /^toml\+\+\//, may: ['engine/pack/source/'] },
   { header: /^CLI\//, may: ['engine/cli/'] },
-  { header: /^(unistd\.h|sys\/wait\.h)$/, may: ['engine/cli/', 'tests/corpus/'] }, // processes
+  { header: /^(poll\.h|unistd\.h|sys\/wait\.h)$/, may: ['engine/cli/', 'tests/corpus/'] }, // processes
   { header: /^(imgui|imgui_impl_opengl3|imgui_internal)\.h$/, may: ['shell/', 'tests/shell/'], not: ['shell/model/', 'shell/update/'] },
   { header: /^(emscripten|GLES3)\//, may: ['shell/platform/browser/'] },
   { header: /^(sys\/wait|unistd)\.h$/, may: ['tests/corpus/'] }, // its workers are processes

@@ -1,6 +1,6 @@
 // The joinery command, and what the tests of packs need to know of packs.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,7 +20,8 @@ export function joinery(...args) {
 export function packFolders() {
   return readdirSync(`${root}exercises`, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => `exercises/${entry.name}`);
+    .map((entry) => `exercises/${entry.name}`)
+    .filter((folder) => existsSync(`${root}${folder}/pack.toml`));
 }
 
 /** An exercise's answers out of a compiled pack; docs/pack-format.md says how they are sealed. */

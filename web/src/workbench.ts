@@ -45,7 +45,7 @@ export class Workbench {
     this.#otherPacks = otherPacks;
     this.#mirror = new Mirror((action) => this.act(action));
     this.#lesson = new Lesson(this.#portals.lesson, () => this.act({ type: 'action', name: 'show_hint' }));
-    this.#lesson.show({ title: exercise.title, task: exercise.task, hints: [], hints_left: 0, after: null });
+    this.#lesson.show({ title: exercise.title, task: exercise.task, hints: [], hints_left: 0, can_look: false, none: null, after: null });
     this.#editor = new Editor(this.#portals.editor, keeper.saved.answers[exercise.id] ?? exercise.starter, {
       onEdit: (text) => {
         if (this.#shell === null) keeper.save({ kind: 'answer', name: exercise.id, value: text });
@@ -157,6 +157,8 @@ export class Workbench {
     save_place: ({ exercise }) => this.#keeper.save({ kind: 'place', name: '', value: exercise }),
     library: () => void this.#otherPacks.read().then((message) => this.tell(message)),
     open_pack: ({ pack, exercise }) => this.#otherPacks.open(pack, exercise),
+    save_witnesses: ({ exercise, witnesses }) =>
+      this.#keeper.save({ kind: 'witnesses', name: exercise, value: JSON.stringify(witnesses) }),
     theme: ({ name }) => (document.documentElement.dataset['theme'] = name),
     title: ({ text }) => (document.title = text),
     copy: ({ text }) => this.#copyText(text),

@@ -17,34 +17,40 @@ constexpr FindingWords k_findings[] = {
     {Finding::not_utf8, "P005", k_error, "Here is a byte that is no text in UTF-8."},
     {Finding::symbolic_link, "P006", k_error, "A pack may hold no symbolic links."},
     {Finding::unread_file, "P007", k_warning, "Nothing reads this file. {}"},
-    {Finding::csv_unsupported, "P008", k_error,
-     "CSV files are not read yet. Write the rows as INSERT statements into `seed.sql`."},
     {Finding::translation_unsupported, "P009", k_warning, "Translations are not read yet. This file is left out."},
     {Finding::too_many_files, "P010", k_error, "A pack holds at most {} here."},
     {Finding::no_exercise, "P011", k_error, "The pack has no exercise. An exercise is a file `*.md` in this folder."},
     {Finding::pack_too_big, "P012", k_error, "The compiled pack has {} bytes. It may have {}."},
+    {Finding::seed_too_big, "P013", k_error, "The rows of this data set are {} bytes of SQL. They may be {}."},
     // pack.toml and the headers of exercises
     {Finding::toml_syntax, "P101", k_error, "This is no TOML: {}."},
-    {Finding::unknown_key, "P102", k_error, "There is no setting `{}` here. There are: {}."},
+    {Finding::unknown_key, "P102", k_error, "There is no setting `{}` here. There are: {}. {}"},
     {Finding::missing_key, "P103", k_error, "The setting `{}` is missing."},
     {Finding::wrong_type, "P104", k_error, "`{}` must be {}."},
     {Finding::wrong_value, "P105", k_error, "`{}` must be {}."},
     {Finding::duplicate_id, "P106", k_error, "The id `{}` belongs to {} already."},
-    {Finding::unknown_data, "P107", k_error, "There is no data set `{}`: no folder `data/{}`."},
-    {Finding::unknown_concept, "P108", k_error, "`{}` is not in the list `concepts` of pack.toml."},
+    {Finding::unknown_data, "P107", k_error, "There is no data set `{}`: no folder `data/{}`. {}"},
+    {Finding::unknown_concept, "P108", k_error, "`{}` is no concept in the list of {}. {}"},
     {Finding::unused_data, "P110", k_warning, "No exercise uses the data set `{}`."},
     {Finding::unknown_construct, "P121", k_error, "{}"},
     {Finding::unknown_plan_shape, "P122", k_error, "`{}` is nothing to ask of a plan. It must be {}."},
     {Finding::contradiction, "P123", k_error, "`{}` stands in `uses` and in `avoids`."},
     {Finding::useless_key, "P124", k_error, "`{}` says nothing without {}."},
     {Finding::unknown_steps_on, "P125", k_error, "`{}` is neither the data set `{}` nor one of its variants."},
+    {Finding::unknown_prerequisite, "P131", k_error, "The prerequisite `{}` is no concept of this list. {}"},
+    {Finding::cyclic_prerequisites, "P132", k_error, "These concepts are prerequisites of each other: {}."},
+    // Rows in CSV files
+    {Finding::csv_unknown_table, "P141", k_error, "The schema has no table `{}`, which this file is named after. {}"},
+    {Finding::csv_unknown_column, "P142", k_error, "The table `{}` has no column `{}` that can be filled. {}"},
+    {Finding::csv_syntax, "P143", k_error, "{}"},
+    {Finding::csv_value, "P144", k_error, "`{}` in the column `{}` must be {}."},
     // The Markdown of exercises
     {Finding::no_header, "P201", k_error,
      "An exercise begins with a line `+++`, its settings, and another line `+++`."},
     {Finding::unclosed_header, "P202", k_error, "The settings that begin here have no closing line `+++`."},
     {Finding::unclosed_fence, "P203", k_error, "The block that begins here has no closing line `{}`."},
     {Finding::unknown_block, "P204", k_error,
-     "There is no block `sql {}`. There are: starter, solution, accept, wrong, probe."},
+     "There is no block `sql {}`. There are: starter, solution, accept, wrong, probe. {}"},
     {Finding::bad_attributes, "P205", k_error, "This cannot be read: `{}`. Only `wrong` has one: says=\"…\"."},
     {Finding::no_solution, "P206", k_error, "The exercise has no block `sql solution`."},
     {Finding::second_block, "P207", k_error, "This is the second block `sql {}`. There may be one."},
@@ -64,13 +70,20 @@ constexpr FindingWords k_findings[] = {
     {Finding::wrong_says_other, "P307", k_warning, "This `wrong` does not get its own sentence. It gets: {}"},
     {Finding::solution_moves, "P308", k_error,
      "The solution gives another result on `{}` when the same rows lie in another order. {}"},
+    {Finding::proof_ended, "P309", k_error,
+     "The process that proved this exercise ended early. Nothing more is known."},
+    {Finding::mutant_survives, "P310", k_warning,
+     "No data set tells the solution from one with a slip: {}. Rows that would are below."},
+    {Finding::assumption_no_query, "P311", k_error, "This is no query. What is assumed is a query that returns no row."},
+    {Finding::accept_differs, "P312", k_error,
+     "This `accept` and the solution differ on a database that the schema and assume.sql allow: {}"},
 };
 
 static_assert([] {
     for (std::size_t i = 0; i < std::size(k_findings); ++i)
         if (static_cast<std::size_t>(k_findings[i].finding) != i)
             return false;
-    return std::size(k_findings) == static_cast<std::size_t>(Finding::solution_moves) + 1;
+    return std::size(k_findings) == static_cast<std::size_t>(Finding::accept_differs) + 1;
 }());
 
 } // namespace

@@ -11,6 +11,22 @@ namespace joinery::pack {
 
 std::string path_in(const std::string& folder, const std::string& name) { return folder + '/' + name; }
 
+bool is_own_folder(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::symlink_status(path, error).type() == std::filesystem::file_type::directory;
+}
+
+std::string path_beside(const std::string& folder, const std::string& name) {
+    const std::filesystem::path path(folder);
+    const std::string last = path.filename().string();
+    if (last.empty() || last == "." || last == "..")
+        return path_in(path_in(folder, ".."), name);
+    const std::string parent = path.parent_path().string();
+    if (parent.empty())
+        return name;
+    return parent == "/" ? parent + name : path_in(parent, name);
+}
+
 FolderEntries list_folder(const std::string& folder, Report& report) {
     namespace fs = std::filesystem;
     FolderEntries entries;

@@ -17,6 +17,12 @@ struct FolderEntries {
 };
 FolderEntries list_folder(const std::string& folder, Report& report);
 
+// A folder, and no symbolic link to one.
+bool is_own_folder(const std::string& path);
+
+// The path of what lies beside the folder under this name: "exercises/joins", "data" give "exercises/data".
+std::string path_beside(const std::string& folder, const std::string& name);
+
 std::string path_in(const std::string& folder, const std::string& name);
 
 // The text of a file, at most k_text_bytes of it. Nothing, and a report, where it cannot be had.

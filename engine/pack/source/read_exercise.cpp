@@ -8,13 +8,14 @@
 #include "engine/pack/source/exercise_markdown.hpp"
 #include "engine/pack/source/read_requirement.hpp"
 #include "engine/pack/source/settings.hpp"
+#include "engine/pack/source/suggestion.hpp"
 
 namespace joinery::pack {
 
 namespace {
 
-constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes", "data",
-                                           "mode", "columns", "digits",   "multi",      "require"};
+constexpr std::string_view k_settings[] = {"id",   "title",   "concepts", "difficulty", "minutes",   "data",
+                                           "mode", "columns", "digits",   "multi",      "search_ms", "require"};
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -47,18 +48,21 @@ void read_settings(Settings& settings, const PackNames& names, ReadExercise& rea
     exercise.minutes = settings.number_or("minutes", 0, k_most_minutes, 0);
     exercise.data = settings.line("data");
     if (!exercise.data.empty() && !holds(names.data, exercise.data))
-        report.add(Finding::unknown_data, settings.place("data"), {exercise.data, exercise.data});
+        report.add(Finding::unknown_data, settings.place("data"),
+                   {exercise.data, exercise.data, suggestion(exercise.data, names.data)});
     exercise.mode = read_mode(settings);
     exercise.columns = read_columns(settings);
     if (const int digits = settings.number_or("digits", 0, k_most_digits, -1); digits >= 0)
         exercise.digits = digits;
     exercise.multi = settings.truth_or("multi", false);
+    exercise.search_ms = settings.number_or("search_ms", 0, k_most_search_ms, names.search_ms);
     const Settings require = settings.section("require");
     exercise.require = read_requirement(require, report);
     read.steps_on_place = require.place("steps_on");
     for (NamedText& one : settings.texts("concepts", k_most_names)) {
         if (!holds(names.concepts, one.text))
-            report.add(Finding::unknown_concept, one.place, {one.text});
+            report.add(Finding::unknown_concept, one.place,
+                       {one.text, names.concepts_file, suggestion(one.text, names.concepts)});
         exercise.concepts.push_back(std::move(one.text));
     }
 }
@@ -79,7 +83,10 @@ public:
                 (this->*kind.place)(std::move(block));
             return;
         }
-        refuse(Finding::unknown_block, block);
+        std::vector<std::string> known;
+        for (const auto& kind : k_kinds)
+            known.emplace_back(kind.name);
+        m_report.add(Finding::unknown_block, {m_path, block.line}, {block.kind, suggestion(block.kind, known)});
     }
 
 private:
@@ -91,7 +98,7 @@ private:
 
     void refuse(Finding finding, const SqlBlock& block) { m_report.add(finding, {m_path, block.line}, {block.kind}); }
 
-    WrittenScript written(const SqlBlock& block) const { return {m_path, block.line + 1, block.sql}; }
+    WrittenScript written(const SqlBlock& block) const { return {m_path, block.line + 1, block.sql, {}}; }
 
     void place_starter(SqlBlock block) {
         if (!m_read.exercise.starter.empty())

@@ -10,10 +10,12 @@
 
 namespace joinery::pack {
 
-// What an exercise may refer to.
+// What an exercise may refer to, and what holds where it says nothing.
 struct PackNames {
     std::vector<std::string> data;
     std::vector<std::string> concepts;
+    int search_ms = k_search_ms;
+    std::string concepts_file; // where that list stands
 };
 
 struct ReadExercise {

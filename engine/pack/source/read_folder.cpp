@@ -12,14 +12,23 @@
 #include "engine/pack/source/read_data.hpp"
 #include "engine/pack/source/read_exercise.hpp"
 #include "engine/pack/source/settings.hpp"
+#include "engine/pack/source/suggestion.hpp"
+#include "engine/pack/source/vocabulary.hpp"
 
 namespace joinery::pack {
 
 namespace {
 
-constexpr std::string_view k_settings[] = {"id",       "version", "title",        "description", "concepts",
-                                           "language", "license", "data_license", "authors"};
+bool holds(const std::vector<std::string>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
+constexpr std::string_view k_settings[] = {"id",       "version", "title",        "description", "concepts",
+                                           "language", "license", "data_license", "authors",     "search_ms"};
+
+constexpr std::string_view k_vocabulary = "concepts.toml";
+
+// The list in pack.toml: all concepts of a lone pack. Beside a vocabulary it only narrows that.
 std::vector<std::string> read_concepts(Settings& settings, Report& report) {
     std::vector<std::string> concepts;
     for (NamedText& one : settings.texts("concepts", k_most_names)) {
@@ -31,9 +40,22 @@ std::vector<std::string> read_concepts(Settings& settings, Report& report) {
     return concepts;
 }
 
-// Gives the closed list of concepts, which is no part of the pack.
-std::vector<std::string> read_settings(std::string_view text, const std::string& path, Pack& pack, Report& report) {
-    Settings settings(text, path, 1, report);
+std::vector<std::string> read_concepts(Settings& settings, const std::vector<Concept>& vocabulary, Report& report) {
+    std::vector<std::string> known;
+    for (const Concept& one : vocabulary)
+        known.push_back(one.id);
+    if (!settings.has("concepts"))
+        return known;
+    std::vector<std::string> concepts;
+    for (NamedText& one : settings.texts("concepts", k_most_names)) {
+        if (!holds(known, one.text))
+            report.add(Finding::unknown_concept, one.place, {one.text, k_vocabulary, suggestion(one.text, known)});
+        concepts.push_back(std::move(one.text));
+    }
+    return concepts;
+}
+
+void read_settings(Settings& settings, Pack& pack) {
     settings.know(k_settings);
     pack.id = settings.line_like("id", is_id, "of small letters, digits and hyphens, at most 64");
     pack.version = settings.line_like("version", is_version, "three numbers such as \"1.0.0\"");
@@ -43,11 +65,23 @@ std::vector<std::string> read_settings(std::string_view text, const std::string&
     pack.license = settings.line("license");
     pack.data_license = settings.line("data_license");
     pack.authors = settings.names_of_tables("authors", k_most_names);
-    return read_concepts(settings, report);
 }
 
-bool holds(const std::vector<std::string>& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+// Of the vocabulary those that the exercises teach. Without one an id is all that is known of a concept.
+std::vector<Concept> used_concepts(const std::vector<Concept>& vocabulary, const PackNames& names, const Pack& pack) {
+    std::vector<Concept> used;
+    const auto is_used = [&](const std::string& id) {
+        return std::any_of(pack.exercises.begin(), pack.exercises.end(),
+                           [&](const Exercise& exercise) { return holds(exercise.concepts, id); });
+    };
+    for (const Concept& one : vocabulary)
+        if (is_used(one.id))
+            used.push_back(one);
+    if (vocabulary.empty())
+        for (const std::string& id : names.concepts)
+            if (is_used(id))
+                used.push_back({.id = id, .title = id, .prerequisites = {}});
+    return used;
 }
 
 // "020-left-join.es.md": the prose of 020-left-join.md in another language.
@@ -62,8 +96,9 @@ bool is_translation(std::string_view file, const std::vector<std::string>& files
 
 class ExerciseReader {
 public:
-    ExerciseReader(const std::string& folder, const PackNames& names, SourcePack& source, Report& report)
-        : m_folder(folder), m_names(names), m_source(source), m_report(report) {}
+    ExerciseReader(const std::string& folder, const PackNames& names, const SharedData& shared, SourcePack& source,
+                   Report& report)
+        : m_folder(folder), m_names(names), m_shared(shared), m_source(source), m_report(report) {}
 
     void read(const std::vector<std::string>& files) {
         for (const std::string& file : files) {
@@ -88,6 +123,7 @@ private:
         if (!text)
             return;
         ReadExercise read = read_exercise(*text, path, m_names, m_report);
+        m_source.files.push_back({path, read.exercise.id});
         if (!read.exercise.id.empty()) {
             const auto [first, is_new] = m_files_of_ids.try_emplace(read.exercise.id, file);
             if (!is_new)
@@ -95,6 +131,8 @@ private:
         }
         if (!read.is_provable)
             return;
+        if (!m_source.pack.find_data(read.exercise.data))
+            read_shared_data(m_shared, read.exercise.data, m_source, m_report);
         check_steps_on(read);
         m_source.pack.exercises.push_back(std::move(read.exercise));
         m_source.exercises.push_back(std::move(read.source));
@@ -110,6 +148,7 @@ private:
 
     const std::string& m_folder;
     const PackNames& m_names;
+    const SharedData& m_shared;
     SourcePack& m_source;
     Report& m_report;
     std::size_t m_count = 0;
@@ -130,6 +169,19 @@ void report_size(const Pack& pack, const std::string& folder, Report& report) {
         report.add(Finding::pack_too_big, {folder}, {std::to_string(size), std::to_string(k_pack_bytes)});
 }
 
+// Of the packs that lie beside this one; nothing where it is alone.
+std::optional<std::vector<Concept>> find_vocabulary(const std::string& folder, Report& report) {
+    const std::string path = path_beside(folder, std::string(k_vocabulary));
+    std::error_code error;
+    const auto type = std::filesystem::symlink_status(path, error).type();
+    if (type == std::filesystem::file_type::not_found)
+        return std::nullopt;
+    if (type != std::filesystem::file_type::symlink)
+        return read_vocabulary(path, report);
+    report.add(Finding::symbolic_link, {path});
+    return std::nullopt;
+}
+
 bool is_folder(const std::string& path) {
     std::error_code error;
     return std::filesystem::is_directory(path, error);
@@ -147,17 +199,26 @@ SourcePack read_folder(const std::string& folder, Report& report) {
         return source;
     }
     const FolderEntries entries = list_folder(path, report);
+    const auto vocabulary = find_vocabulary(path, report);
     PackNames names;
-    const std::string settings = path + "/pack.toml";
-    if (!holds(entries.files, "pack.toml"))
-        report.add(Finding::missing_file, {settings});
-    else if (const auto text = read_source_file(settings, report))
-        names.concepts = read_settings(*text, settings, source.pack, report);
+    const std::string settings_path = path + "/pack.toml";
+    if (!holds(entries.files, "pack.toml")) {
+        report.add(Finding::missing_file, {settings_path});
+    } else if (const auto text = read_source_file(settings_path, report)) {
+        Settings settings(*text, settings_path, 1, report);
+        read_settings(settings, source.pack);
+        names.search_ms = settings.number_or("search_ms", 0, k_most_search_ms, k_search_ms);
+        names.concepts_file = vocabulary && !settings.has("concepts") ? k_vocabulary : "pack.toml";
+        names.concepts = vocabulary ? read_concepts(settings, *vocabulary, report) : read_concepts(settings, report);
+    }
     if (holds(entries.folders, "data"))
         read_data(path + "/data", source, report);
+    const SharedData shared = find_shared_data(path_beside(path, "data"));
     for (const DataSet& data : source.pack.data)
         names.data.push_back(data.name);
-    ExerciseReader(path, names, source, report).read(entries.files);
+    names.data.insert(names.data.end(), shared.names.begin(), shared.names.end());
+    ExerciseReader(path, names, shared, source, report).read(entries.files);
+    source.pack.concepts = used_concepts(vocabulary.value_or(std::vector<Concept>()), names, source.pack);
     if (!report.has_error()) // else the exercise that uses it may be one that could not be read
         report_unused_data(source, path, report);
     report_size(source.pack, path, report);

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "engine/base/utf8.hpp"
+#include "engine/pack/printable.hpp"
 
 namespace joinery::pack {
 
@@ -12,13 +13,7 @@ namespace {
 
 // A detail comes out of somebody's file: on one line, and not without end.
 std::string shown(std::string_view detail) {
-    std::string text = valid_utf8(cut_at_character(detail, 300));
-    if (detail.size() > 300)
-        text += "…";
-    for (char& byte : text)
-        if (static_cast<unsigned char>(byte) < 0x20)
-            byte = ' ';
-    return text;
+    return printable(cut_at_character(detail, 300)) + (detail.size() > 300 ? "…" : "");
 }
 
 std::string filled_in(std::string_view message, std::initializer_list<std::string_view> details) {

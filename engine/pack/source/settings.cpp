@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/pack/limits.hpp"
+#include "engine/pack/source/suggestion.hpp"
 
 namespace joinery::pack {
 
@@ -19,6 +20,23 @@ const toml::table& no_settings() {
     return k_none;
 }
 
+// toml++ bounds how deep values lie in each other, but not a name of many parts, each of which is a table in the one
+// before: it then exhausts the stack. Such a name stands on one line.
+constexpr std::ptrdiff_t k_most_dots = 300;
+
+// The line that has more dots than that; 0 where none has.
+int line_of_many_dots(std::string_view text) {
+    int number = 0;
+    while (!text.empty()) {
+        ++number;
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (std::count(line.begin(), line.end(), '.') > k_most_dots)
+            return number;
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return 0;
+}
+
 std::string_view first_sentence(std::string_view words) {
     while (!words.empty() && (words.back() == '.' || words.back() == '\n'))
         words.remove_suffix(1);
@@ -28,7 +46,13 @@ std::string_view first_sentence(std::string_view words) {
 } // namespace
 
 Settings::Settings(std::string_view text, std::string path, int first_line, Report& report)
-    : m_path(std::move(path)), m_first_line(first_line), m_report(report), m_table(&no_settings()) {
+    : m_path(std::move(path)), m_first_line(first_line), m_report(report), m_begin{m_path, first_line},
+      m_table(&no_settings()) {
+    if (const int line = line_of_many_dots(text); line > 0) {
+        m_report.add(Finding::toml_syntax, {m_path, m_first_line - 1 + line},
+                     {"the line has more than " + std::to_string(k_most_dots) + " dots"});
+        return;
+    }
     toml::parse_result parsed = toml::parse(text);
     if (!parsed) {
         m_report.add(Finding::toml_syntax, place(parsed.error().source()),
@@ -47,7 +71,7 @@ SourcePlace Settings::place(const toml::source_region& region) const {
 
 SourcePlace Settings::place(std::string_view name) const {
     const toml::node* node = find(name);
-    return node ? place(node->source()) : SourcePlace{m_path, m_first_line};
+    return node ? place(node->source()) : m_begin;
 }
 
 const toml::node* Settings::find(std::string_view name) const { return m_table->get(name); }
@@ -58,7 +82,8 @@ void Settings::know(std::span<const std::string_view> names) {
         known.append(known.empty() ? "" : ", ").append(name);
     for (const auto& [key, node] : *m_table)
         if (std::find(names.begin(), names.end(), key.str()) == names.end())
-            m_report.add(Finding::unknown_key, place(key.source()), {key.str(), known});
+            m_report.add(Finding::unknown_key, place(key.source()),
+                         {key.str(), known, suggestion(key.str(), {names.begin(), names.end()})});
 }
 
 Settings Settings::section(std::string_view name) {
@@ -67,6 +92,20 @@ Settings Settings::section(std::string_view name) {
     if (node && !table)
         refuse_type(name, *node, "a table: `[" + std::string(name) + "]`");
     return {table ? *table : no_settings(), *this};
+}
+
+std::vector<Settings> Settings::sections(std::string_view name, std::size_t most) {
+    const std::string must_be = "tables: `[[" + std::string(name) + "]]`";
+    std::vector<Settings> sections;
+    const toml::array* array = list(name, most, must_be);
+    if (!array)
+        return sections;
+    for (const toml::node& element : *array)
+        if (const toml::table* table = element.as_table())
+            sections.push_back({*table, *this});
+        else
+            refuse_type(name, element, must_be);
+    return sections;
 }
 
 void Settings::refuse_type(std::string_view name, const toml::node& node, std::string_view must_be) {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#define TOML_MAX_NESTED_VALUES 16 // ours have two; see k_most_dots
 #include <toml++/toml.h>
 
 #include "engine/pack/source/report.hpp"
@@ -34,7 +35,10 @@ public:
     // The settings of a table among them, `[name]`; none where it is absent.
     Settings section(std::string_view name);
 
-    // Where the setting stands; where it is absent, the first line.
+    // The settings of each table of a list, `[[name]]`; none where it is absent or too long.
+    std::vector<Settings> sections(std::string_view name, std::size_t most);
+
+    // Where the setting stands; where it is absent, where its table begins.
     SourcePlace place(std::string_view name) const;
 
     // Mandatory; a text on one line, not empty.
@@ -54,7 +58,9 @@ private:
     // Of a table in another's: a copy of it would have lost its places.
     Settings(const toml::table& table, const Settings& outer)
         : m_path(outer.m_path), m_first_line(outer.m_first_line), m_report(outer.m_report), m_is_toml(true),
-          m_whole(outer.m_whole), m_table(&table) {}
+          m_whole(outer.m_whole), m_table(&table) {
+        m_begin = place(table.source());
+    }
 
     const toml::node* find(std::string_view name) const;
     const toml::node* need(std::string_view name);
@@ -65,6 +71,7 @@ private:
     std::string m_path;
     int m_first_line;
     Report& m_report;
+    SourcePlace m_begin; // of the table
     bool m_is_toml = false;
     std::shared_ptr<const toml::table> m_whole;
     const toml::table* m_table; // never null

@@ -12,12 +12,14 @@ struct WrittenScript {
     std::string path;
     int first_line = 1; // of the file: the script's first line
     std::string sql;
+    std::vector<int> statement_lines; // of the file, where the script was made from another; else empty
 };
 
 struct DataSource {
     std::string folder;
     WrittenScript schema;
-    WrittenScript seed;
+    std::vector<WrittenScript> rows;     // of CSV files, in the order they are loaded
+    WrittenScript seed;                  // run after them
     std::vector<WrittenScript> variants; // in the order of the data set's
     WrittenScript assumptions;           // queries that return no row on any legal database
 };
@@ -30,8 +32,15 @@ struct ExerciseSource {
     std::vector<WrittenScript> probes;
 };
 
+// A file of an exercise, and the id it has, read so far as that.
+struct ExerciseFile {
+    std::string path;
+    std::string id;
+};
+
 struct SourcePack {
     Pack pack;
+    std::vector<ExerciseFile> files;       // of all exercises, of those too that are not in the pack
     std::vector<DataSource> data;          // one for each of pack.data
     std::vector<ExerciseSource> exercises; // one for each of pack.exercises
 };

@@ -40,6 +40,8 @@ Result<std::string, TextFileFault> read_text_file(const std::string& path, std::
         return fault(Kind::missing);
     if (status.type() != std::filesystem::file_type::regular)
         return fault(Kind::unreadable);
+    if (std::filesystem::file_size(path, error) > most_bytes && !error)
+        return fault(Kind::too_big); // before anything is read
     std::ifstream file(path, std::ios::binary);
     if (!file)
         return fault(Kind::unreadable);

@@ -228,10 +228,57 @@ TEST_CASE("build says when it cannot write") {
 
 TEST_CASE("check prints its findings as its result") {
     const TemporaryFolder folder;
-    const Printed broken = printed([&] { return cli::check(folder.path()); });
+    const Printed broken = printed([&] { return cli::check({.path = folder.path()}); });
     CHECK(broken.code == ExitCode::findings);
     CHECK_THAT(broken.out, ContainsSubstring("/pack.toml: error[P002]: This file is missing.\n"));
     CHECK(broken.error.empty());
+}
+
+TEST_CASE("check proves every pack of a folder, and names twins and data that nobody uses") {
+    const TemporaryFolder folder;
+    write_sound_pack(folder);
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path() + "/sound"))
+        if (entry.is_regular_file())
+            folder.write("again/" + std::filesystem::relative(entry.path(), folder.path() + "/sound").string(),
+                         pack::read_whole_file(entry.path().string()));
+    folder.write("data/lonely/schema.sql", "CREATE TABLE t (a);");
+    folder.write("notes/readme.txt", "No pack.");
+    const Printed all = printed([&] { return cli::check({.path = folder.path() + '/'}); });
+    CHECK(all.code == ExitCode::findings);
+    CHECK(all.out == folder.path() + "/data/lonely: warning[P110]: No exercise uses the data set `lonely`.\n" +
+                         folder.path() + "/sound/pack.toml: error[P106]: The id `sound` belongs to " + folder.path() +
+                         "/again already.\n");
+}
+
+TEST_CASE("check --only looks at one exercise") {
+    const TemporaryFolder folder;
+    write_sound_pack(folder);
+    folder.write("sound/020-bad.md", "+++\nid = \"bad\"\ntitle = \"T\"\ndata = \"d\"\nmode = \"odd\"\n+++\nTask.\n"
+                                     "```sql solution\nSELECT nothing;\n```\n");
+    const auto check = [&](const std::string& id) {
+        return printed([&] { return cli::check({.path = folder.path(), .only = id}); });
+    };
+    CHECK(check("all").code == ExitCode::clean);
+    const Printed bad = check("bad");
+    CHECK(bad.code == ExitCode::findings);
+    CHECK_THAT(bad.out,
+               ContainsSubstring("020-bad.md:5:8: error[P105]") && ContainsSubstring("020-bad.md:9:8: error[P304]"));
+    const Printed none = check("al");
+    CHECK(none.code == ExitCode::usage);
+    CHECK(none.error == "There is no exercise `al`. \n");
+    CHECK(check("badd").error == "There is no exercise `badd`. Did you mean `bad`?\n");
+}
+
+TEST_CASE("Warnings fail where check is strict") {
+    const TemporaryFolder folder;
+    write_sound_pack(folder);
+    folder.write("sound/data/unused/schema.sql", "CREATE TABLE t (a);");
+    const auto check = [&](bool is_strict) {
+        return printed([&] { return cli::check({.path = folder.path() + "/sound", .is_strict = is_strict}); });
+    };
+    CHECK(check(false).code == ExitCode::clean);
+    CHECK_THAT(check(false).out, ContainsSubstring("warning[P110]"));
+    CHECK(check(true).code == ExitCode::findings);
 }
 
 TEST_CASE("judge gives one line of JSON for each answer") {

@@ -74,11 +74,18 @@ TEST_CASE("A pack comes back from its compiled text as it was") {
     CHECK(pack->exercises[1].columns == ColumnRule::any_order);
     CHECK(pack->exercises[1].multi);
     CHECK(first.mode == Mode::result);
+    CHECK(first.search_ms == k_search_ms);
+    CHECK(first.witnesses == std::vector<std::string>{"INSERT INTO bikes VALUES (1, NULL);"});
+    CHECK(pack->exercises[1].search_ms == 0);
     CHECK(first.probes.empty());
     CHECK(pack->exercises[1].mode == Mode::definition);
     CHECK(pack->exercises[1].probes == std::vector<std::string>{"DELETE FROM bikes;", "SELECT 1;"});
+    REQUIRE(pack->concepts.size() == 2);
+    CHECK(pack->concepts[1].title == "WHERE");
+    CHECK(pack->concepts[1].prerequisites == std::vector<std::string>{"select", "not-here"});
     REQUIRE(pack->data.size() == 1);
     CHECK(pack->data[0].variants[0].sql == "DELETE FROM bikes;");
+    CHECK(pack->data[0].assumptions == std::vector<std::string>{"SELECT 1 FROM bikes WHERE name = '';"});
     CHECK_THAT(text, ContainsSubstring("\"hash\":\"" + pack->hash + '"'));
 }
 
@@ -92,6 +99,7 @@ TEST_CASE("Every part of a pack changes its hash") {
     CHECK(hash.size() == 16);
     CHECK(hash_after([](Pack& pack) { pack.hash = "ignored"; }) == hash);
     CHECK(hash_after([](Pack& pack) { pack.title += '.'; }) != hash);
+    CHECK(hash_after([](Pack& pack) { pack.concepts[0].title += '.'; }) != hash);
     CHECK(hash_after([](Pack& pack) { pack.data[0].seed += ' '; }) != hash);
     CHECK(hash_after([](Pack& pack) { pack.exercises[0].solution += ' '; }) != hash);
     CHECK(hash_after([](Pack& pack) { pack.exercises[1].digits = 3; }) != hash);
@@ -194,11 +202,35 @@ TEST_CASE("Every member of a compiled pack is needed") {
         if (hash_place(changed)) // but where it is the hash's own name that was changed
             changed = with_right_hash(changed);
         const std::string end = text.substr(at - 6, 6);
-        const bool is_optional = end == "digits" || end == "_steps"; // missing means none, like null
+        // Missing means none, like null. The pack's concepts are objects, an exercise's are names.
+        const bool is_optional = end == "digits" || end == "_steps" || end == "ptions" || end == "rch_ms" ||
+                                 end == "nesses" || text.substr(at - 8, 12) == "concepts\":[{";
         CHECK(fault_of(changed).empty() == is_optional);
         ++members;
     }
     CHECK(members > 40);
+}
+
+TEST_CASE("A pack of before there were searches has none of their settings and is searched all the same") {
+    std::string text = compiled();
+    for (const char* const member :
+         {R"(,"assumptions":["SELECT 1 FROM bikes WHERE name = '';"])", R"(,"search_ms":150)", R"(,"search_ms":0)",
+          R"(,"witnesses":["INSERT INTO bikes VALUES (1, NULL);"])", R"(,"witnesses":[])"})
+        text = replaced(text, member, "");
+    const auto pack = read_compiled(with_right_hash(text));
+    REQUIRE(pack.has_value());
+    CHECK(pack->data[0].assumptions.empty());
+    CHECK(pack->exercises[0].witnesses.empty());
+    CHECK(pack->exercises[1].search_ms == k_search_ms);
+}
+
+TEST_CASE("Settings of the search past their bounds are refused") {
+    CHECK(fault_of_change(R"("search_ms":0)", R"("search_ms":60000)") ==
+          "This pack is broken: `exercises[1].search_ms` must be from 0 to 5000.");
+    CHECK(fault_of_change(R"("assumptions":["SELECT)", R"("assumptions":[1,"SELECT)") ==
+          "This pack is broken: `data.workshop.assumptions[0]` must be a text.");
+    CHECK(fault_of_pack([](Pack& pack) { pack.exercises[0].witnesses.resize(k_most_witnesses + 1); }) ==
+          "This pack is broken: `exercises[0].witnesses` has more than 50 entries.");
 }
 
 TEST_CASE("Answers that cannot be read are refused") {

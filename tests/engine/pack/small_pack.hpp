@@ -18,7 +18,8 @@ inline Pack small_pack() {
                  .after = "Well done: é 日本語 \"quoted\"\n",
                  .solution = "SELECT * FROM bikes;",
                  .accepted = {"SELECT id, name FROM bikes;"},
-                 .wrong = {{"SELECT name FROM bikes;", "All columns, please."}, {"SELECT 1;", ""}}};
+                 .wrong = {{"SELECT name FROM bikes;", "All columns, please."}, {"SELECT 1;", ""}},
+                 .witnesses = {"INSERT INTO bikes VALUES (1, NULL);"}};
     Exercise sorted{.id = "sorted",
                     .title = "Sorted",
                     .difficulty = 5,
@@ -29,11 +30,13 @@ inline Pack small_pack() {
                     .multi = true,
                     .task = "Sort them.",
                     .solution = "SELECT name FROM bikes ORDER BY name;",
-                    .probes = {"DELETE FROM bikes;", "SELECT 1;"}};
+                    .probes = {"DELETE FROM bikes;", "SELECT 1;"},
+                    .search_ms = 0};
     DataSet workshop{.name = "workshop",
                      .schema = "CREATE TABLE bikes (id INTEGER PRIMARY KEY, name TEXT);",
                      .seed = "INSERT INTO bikes VALUES (1, 'Ada'), (2, 'Bo');",
-                     .variants = {{"hidden-empty", "DELETE FROM bikes;"}}};
+                     .variants = {{"hidden-empty", "DELETE FROM bikes;"}},
+                     .assumptions = {"SELECT 1 FROM bikes WHERE name = '';"}};
     return {.id = "small",
             .version = "1.2.3",
             .title = "A small pack",
@@ -42,6 +45,7 @@ inline Pack small_pack() {
             .license = "CC-BY-4.0",
             .data_license = "CC0-1.0",
             .authors = {"Joinery"},
+            .concepts = {{"select", "SELECT", {}}, {"where", "WHERE", {"select", "not-here"}}},
             .data = {workshop},
             .exercises = {all, sorted}};
 }

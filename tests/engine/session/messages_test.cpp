@@ -82,6 +82,10 @@ std::vector<Reply> one_reply_of_each_type() {
         {6, Checked{full_verdict()}},
         {7, Checked{grade::Verdict{.right = true}}},
         {8, WasReset{two_tables_and_a_view()}},
+        {9, Checked{full_verdict(), "INSERT INTO bikes VALUES (1, 'é');\n"}},
+        {10, WitnessOpened{two_tables_and_a_view()}},
+        {11, Hinted{{"Look at `WHERE`.", "Look at `a > 1`."}}},
+        {12, Hinted{}},
         {-9, Refused{"No pack is open."}},
     };
 }
@@ -136,6 +140,10 @@ TEST_CASE("Requests have the JSON that the protocol documents") {
     CHECK(to_json(Request{4, GetPage{0, 700}}) == R"({"id":4,"type":"page","result":0,"row":700})");
     CHECK(to_json(Request{5, Check{"é\n"}}) == R"({"id":5,"type":"check","sql":"é\n"})");
     CHECK(to_json(Request{6, Reset{}}) == R"({"id":6,"type":"reset"})");
+    CHECK(to_json(Request{7, Check{"S", {"INSERT"}}}) == R"({"id":7,"type":"check","sql":"S","witnesses":["INSERT"]})");
+    CHECK(to_json(Request{8, OpenWitness{"INSERT"}}) == R"({"id":8,"type":"open_witness","witness":"INSERT"})");
+    CHECK(to_json(Request{9, GetHints{"S", std::nullopt}}) == R"({"id":9,"type":"hint","sql":"S"})");
+    CHECK(to_json(Request{9, GetHints{"S", "INSERT"}}) == R"({"id":9,"type":"hint","sql":"S","witness":"INSERT"})");
 }
 
 TEST_CASE("Requests come back from their JSON") {
@@ -143,7 +151,9 @@ TEST_CASE("Requests come back from their JSON") {
     for (const Request& request :
          {Request{1, OpenPack{"{}"}}, Request{2, OpenExercise{"x"}},
           Request{3, Run{"SELECT 1", std::pair<std::size_t, std::size_t>{0, 6}, 3}}, Request{4, Run{"", {}, {}}},
-          Request{5, GetPage{1, 700}}, Request{6, Check{std::string("\0\x1F\"\\/", 5)}}, Request{7, Reset{}}})
+          Request{5, GetPage{1, 700}}, Request{6, Check{std::string("\0\x1F\"\\/", 5)}}, Request{7, Reset{}},
+          Request{8, Check{"S", {"", "INSERT"}}}, Request{9, OpenWitness{"INSERT"}},
+          Request{10, GetHints{"S", std::nullopt}}, Request{11, GetHints{"S", ""}}})
         CHECK(back(request) == to_json(request));
 }
 
@@ -181,6 +191,9 @@ TEST_CASE("Replies have the JSON that the protocol documents") {
             R"("notes":["One.","Two."],"marks":[{"offset":7,"length":4,"text":"Not allowed here."}],"error":{"kind":"unknown_column","id":"unknown_column_nearest","message":"no such column: nmae",)"
             R"("offset":7,"length":4,"sentence":"There is no column `nmae` here.",)"
             R"("suggestion":"Did you mean `name`?"}}})");
+    CHECK(to_json(Reply{6, Hinted{{"Look."}}}) == R"({"id":6,"type":"hinted","hints":["Look."]})");
+    CHECK(to_json(Reply{6, WitnessOpened{}}) == R"({"id":6,"type":"witness_opened","schema":{"tables":[]}})");
+    CHECK(to_json(Reply{6, Checked{{}, "INSERT"}}).find(R"(,"witness":"INSERT"})") != std::string::npos);
     CHECK(to_json(Reply{6, Refused{"No."}}) == R"({"id":6,"type":"refused","reason":"No."})");
     CHECK(to_json(Reply{7, WasReset{{{{.name = "v", .kind = schema::RelationKind::view}}}}}) ==
           R"({"id":7,"type":"was_reset","schema":{"tables":[{"name":"v","kind":"view","rows":null,"columns":[]}]}})");
@@ -217,6 +230,10 @@ TEST_CASE("A text that is no message is answered by a sentence that names the me
     CHECK(fault_of_request(R"({"id":1,"type":"run","sql":"","selection":[5,2]})") ==
           "`selection` must be two offsets, the smaller one first.");
     CHECK(fault_of_request(R"({"id":1,"type":"run","sql":"","selection":{}})") == "`selection` must be a list.");
+    CHECK(fault_of_request(R"({"id":1,"type":"check","sql":"","witnesses":"INSERT"})") ==
+          "`witnesses` must be a list.");
+    CHECK(fault_of_request(R"({"id":1,"type":"check","sql":"","witnesses":[7]})") == "`witnesses[0]` must be a text.");
+    CHECK(fault_of_request(R"({"id":1,"type":"open_witness"})") == "`witness` is missing.");
     CHECK(fault_of_request("[]") == "The text must be an object.");
     CHECK(fault_of_request("7") == "The text must be an object.");
     CHECK(fault_of_request("") == "The text is not JSON, or it is cut off.");

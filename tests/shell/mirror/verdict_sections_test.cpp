@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "shell/model/wording.hpp"
 #include "tests/shell/mirror/mirror_text.hpp"
 #include "tests/shell/workbench.hpp"
 
@@ -70,4 +71,22 @@ TEST_CASE("The mirror of a construct lists the places in the learner's text", "[
     grade::Verdict verdict{.kind = grade::VerdictKind::construct, .text = "This task asks for another way."};
     verdict.marks = {{{13, 8}, "Write it without `DISTINCT`."}};
     check_wide_and_narrow("verdict_construct", verdict);
+}
+
+TEST_CASE("The mirror of a counterexample has a button to try it, and says where the tables hold it",
+          "[mirror][verdict]") {
+    grade::Verdict verdict{.kind = grade::VerdictKind::counterexample, .text = "Not on every database."};
+    verdict.data_set = grade::DataSetName{"counterexample", true};
+    verdict.data = {{"guests", {{"id"}, {1, {{integer_cell(1)}}}}}};
+    Workbench bench = opened_workbench();
+    bench.does(action::Check{});
+    bench.engine_answers(session::Checked{verdict, "INSERT"});
+    const std::string text = mirror_text(bench.model);
+    CHECK(text.find("Try it on this data") != std::string::npos);
+    CHECK(text.find("Counterexample, table `guests`: 1 row.") != std::string::npos);
+    CHECK(text.find(witness_text(bench.model)) == 0); // nothing to say yet
+    bench.does(action::TryWitness{});
+    bench.engine_answers(session::WitnessOpened{two_tables()});
+    CHECK(mirror_text(bench.model).find("The tables hold the counterexample, not the data of the exercise.") !=
+          std::string::npos);
 }

@@ -143,3 +143,31 @@ TEST_CASE("Each mark of a row has a sign and colours that can be told from the g
     CHECK(signs.size() == 4);
     CHECK(signs.count("") == 0);
 }
+
+TEST_CASE("A counterexample can be tried by a click, wide and narrow, and takes room for it", "[panels][verdict]") {
+    for (const float width : {366.0F, 1000.0F}) {
+        Bench bench(width, 700);
+        grade::Verdict verdict = changed_verdict();
+        verdict.kind = grade::VerdictKind::counterexample;
+        const float without = height_of(bench, verdict, width);
+        bench.model.witness = "INSERT";
+        CHECK(height_of(bench, verdict, width) > without + size::k_button);
+    }
+    Bench bench;
+    bench.model.verdict = changed_verdict();
+    bench.model.verdict->kind = grade::VerdictKind::counterexample;
+    bench.model.witness = "INSERT";
+    bench.model.view.tab = Tab::verdict;
+    CHECK(bench.click("try_witness") == Action(action::TryWitness{}));
+}
+
+TEST_CASE("The header and the tables are drawn with a counterexample's name, at every width", "[panels][verdict]") {
+    for (const float width : {320.0F, 900.0F, 1440.0F}) {
+        Bench bench(width, 700);
+        bench.frame();
+        const int before = Bench::triangles();
+        bench.model.is_on_witness = true;
+        bench.frame();
+        CHECK(Bench::triangles() != before);
+    }
+}

@@ -46,6 +46,8 @@ const usual = {
   open_exercise: () => [{ type: 'exercise_opened' }],
   reset: () => [{ type: 'was_reset' }],
   check: () => [{ type: 'checked' }],
+  open_witness: () => [{ type: 'witness_opened' }],
+  hint: () => [{ type: 'hinted' }],
   // Each line is a statement; one that begins with SELECT returns rows.
   run: ({ sql }) => {
     let offset = 0;
@@ -188,6 +190,30 @@ test('After a reset, and in another exercise, nothing from before is done again'
   await clock.advance(1_000);
   assert.deepEqual(workers[1].requests[1], { id: -1, type: 'open_exercise', exercise: 'owners' });
   assert.deepEqual(sqlOf(workers[1]), ['INSERT 3;']);
+});
+
+test('A counterexample that was opened is opened again, until the data is reset', async () => {
+  const { workers, host, send } = await startHost({ check: hang }, { check: hang }, {});
+  await send(openExercise, { id: 2, type: 'run', sql: 'INSERT 1;' }, { id: 3, type: 'open_witness', witness: 'INSERT 7' });
+  await send({ id: 4, type: 'run', sql: 'INSERT 2;' }, { id: 5, type: 'check', sql: '' });
+  host.stop();
+  await settle();
+  assert.deepEqual(workers[1].requests[2], { id: -1, type: 'open_witness', witness: 'INSERT 7' });
+  assert.deepEqual(sqlOf(workers[1]), ['INSERT 2;']);
+  await send({ id: 6, type: 'reset' }, { id: 7, type: 'check', sql: '' });
+  host.stop();
+  await settle();
+  assert.deepEqual(types(workers[2].requests), ['open_pack', 'open_exercise']);
+});
+
+test('The learner may stop the look for a hint, which has the patience of a check', async () => {
+  const { host, workers, delivered, clock, send } = await startHost({ hint: hang }, {});
+  await send(openExercise, { id: 2, type: 'hint', sql: 'SELECT 1' });
+  await clock.advance(2 * 3 * 3_000);
+  assert.equal(workers.length, 1);
+  host.stop();
+  await settle();
+  assert.deepEqual(delivered.at(-1), { type: 'interrupted', id: 2, by: 'learner', replayed: 0 });
 });
 
 test('A wasm that breaks down is replaced at once, without waiting', async () => {

@@ -43,8 +43,25 @@ test('What was kept is found again', async () => {
     answers: { bikes: 'SELECT 1' },
     progress: { bikes: 'solved' },
     preferences: { theme: 'dark' },
+    witnesses: {},
     exercise: 'owners',
   });
+});
+
+test('Counterexamples are lists of texts, and whatever else storage holds is left out', async () => {
+  const { keeper, database } = makeKeeper();
+  const witnesses = (name, value) => ({ kind: 'witnesses', name, value });
+  database.entries = [
+    witnesses('a', '["INSERT 1","INSERT 2"]'),
+    witnesses('broken', '["INSERT'),
+    witnesses('none', '{"length":3}'),
+    witnesses('mixed', JSON.stringify([1, null, ['x'], 'INSERT', 'x'.repeat(10_001)])),
+    witnesses('many', JSON.stringify(Array.from({ length: 500 }, () => 'INSERT'))),
+  ];
+  await keeper.open();
+  const { a, broken, none, mixed, many } = keeper.saved.witnesses;
+  assert.deepEqual({ a, broken, none, mixed }, { a: ['INSERT 1', 'INSERT 2'], broken: [], none: [], mixed: ['INSERT'] });
+  assert.equal(many.length, 8);
 });
 
 test('What is saved reaches the database and the other tabs', async () => {

@@ -63,9 +63,9 @@ export class EngineHost {
     void this.#serve();
   }
 
-  /** Ends the run or the check in hand; without one does nothing. */
+  /** Ends the run, the check or the look for a hint in hand; without one does nothing. */
   stop(): void {
-    if (this.#inHand?.type === 'run' || this.#inHand?.type === 'check') {
+    if (['run', 'check', 'hint'].includes(this.#inHand?.type ?? '')) {
       this.#connection?.end('learner', 'Stopped.');
     }
   }
@@ -133,6 +133,7 @@ export class EngineHost {
     if (this.#journal.exercise === null) return true;
     const again: EngineRequest[] = [
       { id: ownId, type: 'open_exercise', exercise: this.#journal.exercise },
+      ...(this.#journal.witness === null ? [] : [{ id: ownId, type: 'open_witness', witness: this.#journal.witness } as const]),
       ...this.#journal.statements.map((sql): EngineRequest => ({ id: ownId, type: 'run', sql })),
     ];
     for (const request of again) {

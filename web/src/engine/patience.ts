@@ -10,7 +10,8 @@ const runsPerDataSet = 3;
 
 /** Milliseconds. `dataSets` counts those that a check judges the open exercise on, the visible one included. */
 export function patienceFor(request: EngineRequest, dataSets: number): number {
-  const budgets = request.type === 'check' ? runsPerDataSet * Math.max(1, dataSets) : 1;
+  const judges = request.type === 'check' || request.type === 'hint';
+  const budgets = judges ? runsPerDataSet * Math.max(1, dataSets) : 1;
   return budgets * budgetMilliseconds + graceMilliseconds;
 }
 

@@ -8,6 +8,10 @@ export interface LessonText {
   readonly task: string;
   readonly hints: readonly string[];
   readonly hints_left: number;
+  /** A hint can be looked for in the learner's own answer. */
+  readonly can_look: boolean;
+  /** Says that none was found there. */
+  readonly none: string | null;
   readonly after: string | null;
 }
 
@@ -31,6 +35,7 @@ export class Lesson {
       element('h2', { class: 'lesson-title' }, text.title),
       element('div', { class: 'lesson-task' }, ...toNodes(text.task)),
       ...text.hints.map((hint, index) => this.#hint(hint, index, text.hints.length + text.hints_left)),
+      ...(text.none === null ? [] : [noHint(text.none)]),
       ...this.#hintButton(text),
       ...(text.after === null ? [] : [this.#after(text.after)]),
     );
@@ -48,10 +53,10 @@ export class Lesson {
     return element('section', { class: 'lesson-hint', tabindex: '-1' }, title, ...toNodes(hint));
   }
 
-  #hintButton({ hints, hints_left: left }: LessonText): HTMLElement[] {
-    if (left === 0) return [];
-    const text = hints.length === 0 ? 'Show a hint' : 'Show the next hint';
-    const button = element('button', { type: 'button', class: 'lesson-hint-button' }, `${text} (${left} left)`);
+  #hintButton(lesson: LessonText): HTMLElement[] {
+    const text = hintButtonText(lesson);
+    if (text === null) return [];
+    const button = element('button', { type: 'button', class: 'lesson-hint-button' }, text);
     button.addEventListener('click', this.#showHint);
     return [button];
   }
@@ -59,6 +64,15 @@ export class Lesson {
   #after(after: string): HTMLElement {
     return element('section', { class: 'lesson-after', tabindex: '-1' }, element('h3', {}, 'Solved'), ...toNodes(after));
   }
+}
+
+function hintButtonText({ hints, hints_left: left, can_look: canLook }: LessonText): string | null {
+  if (left > 0) return `${hints.length === 0 ? 'Show a hint' : 'Show the next hint'} (${left} left)`;
+  return canLook ? 'Look for a hint in my answer' : null;
+}
+
+function noHint(text: string): HTMLElement {
+  return element('section', { class: 'lesson-hint', tabindex: '-1' }, element('h3', {}, 'No further hint'), ...toNodes(text));
 }
 
 function toNodes(markdown: string): Node[] {

@@ -9,7 +9,9 @@ export type EngineRequest = { readonly id: number } & (
   | { readonly type: 'open_exercise'; readonly exercise: string }
   | { readonly type: 'run'; readonly sql: string; readonly selection?: ByteRange | null; readonly caret?: number | null }
   | { readonly type: 'page'; readonly result: number; readonly row: number }
-  | { readonly type: 'check'; readonly sql: string }
+  | { readonly type: 'check'; readonly sql: string; readonly witnesses?: readonly string[] }
+  | { readonly type: 'open_witness'; readonly witness: string }
+  | { readonly type: 'hint'; readonly sql: string; readonly witness?: string | null }
   | { readonly type: 'reset' }
 );
 
@@ -22,7 +24,7 @@ export interface StatementRan {
 
 export type EngineReply = { readonly id: number } & (
   | { readonly type: 'ran'; readonly statements: readonly StatementRan[] }
-  | { readonly type: 'pack_opened' | 'exercise_opened' | 'page' | 'checked' | 'was_reset' }
+  | { readonly type: 'pack_opened' | 'exercise_opened' | 'page' | 'checked' | 'was_reset' | 'witness_opened' | 'hinted' }
   | { readonly type: 'refused'; readonly reason: string }
 );
 

@@ -22,6 +22,7 @@ interface Effects {
   save_place: { readonly exercise: string };
   library: object;
   open_pack: { readonly pack: string; readonly exercise: string | null };
+  save_witnesses: { readonly exercise: string; readonly witnesses: readonly string[] };
   theme: { readonly name: string };
   title: { readonly text: string };
   copy: { readonly text: string };

@@ -1,6 +1,6 @@
 // What is kept of a learner: small texts under a kind and a name, for each pack.
 
-export type Kind = 'answer' | 'progress' | 'preference' | 'place';
+export type Kind = 'answer' | 'progress' | 'preference' | 'place' | 'witnesses';
 
 export interface Entry {
   readonly kind: Kind;
@@ -14,6 +14,8 @@ export interface Saved {
   readonly answers: Record<string, string>;
   readonly progress: Record<string, string>;
   readonly preferences: Record<string, string>;
+  /** Counterexamples of earlier checks, as SQL, by exercise. The engine believes none of them. */
+  readonly witnesses: Record<string, readonly string[]>;
   readonly exercise: string | null;
 }
 
@@ -25,8 +27,26 @@ export function toSaved(entries: Iterable<Entry>): Saved {
     answers: ofKind('answer'),
     progress: ofKind('progress'),
     preferences: ofKind('preference'),
+    witnesses: Object.fromEntries(Object.entries(ofKind('witnesses')).map(([name, value]) => [name, toTexts(value)])),
     exercise: all.find(({ kind }) => kind === 'place')?.value ?? null,
   };
+}
+
+const mostWitnesses = 8;
+const longestWitness = 10_000;
+
+// A list of texts in JSON. Whatever is something else, or more than the page ever writes, is left out.
+function toTexts(value: string): string[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(value);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(list)) return [];
+  return list
+    .filter((each): each is string => typeof each === 'string' && each.length <= longestWitness)
+    .slice(0, mostWitnesses);
 }
 
 /** May `next` take the place of `existing`? What was solved once stays solved, whatever another tab thinks. */

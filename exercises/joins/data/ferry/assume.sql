@@ -6,6 +6,9 @@ SELECT id FROM vessels WHERE trim(name) = '';
 SELECT id FROM passengers WHERE trim(name) = '';
 SELECT id FROM crew_members WHERE trim(name) = '';
 
+-- Ports are numbered 1, 2, 3 and so on.
+SELECT id FROM ports WHERE id < 1;
+
 -- A port on the mainland has the island NULL, never an empty text.
 SELECT id FROM ports WHERE trim(island) = '';
 

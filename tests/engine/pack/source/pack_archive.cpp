@@ -45,8 +45,12 @@ void TemporaryFolder::write(std::string_view name, std::string_view text) const 
 }
 
 std::string findings_text(const Report& report, const std::string& folder) {
+    return findings_text(report.diagnostics(), folder);
+}
+
+std::string findings_text(const std::vector<Diagnostic>& diagnostics, const std::string& folder) {
     std::string text;
-    for (Diagnostic diagnostic : report.diagnostics()) {
+    for (Diagnostic diagnostic : diagnostics) {
         if (diagnostic.path == folder)
             diagnostic.path = ".";
         else if (diagnostic.path.substr(0, folder.size() + 1) == folder + '/')

@@ -31,6 +31,7 @@ private:
 
 // The diagnostics, one a line, their paths counted from the folder.
 std::string findings_text(const Report& report, const std::string& folder);
+std::string findings_text(const std::vector<Diagnostic>& diagnostics, const std::string& folder);
 
 // Compares with an approved file of this repository; with JOINERY_APPROVE=1 in the environment the file is written
 // anew. The file's path counts from the root of the repository.

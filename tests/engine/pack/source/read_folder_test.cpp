@@ -44,14 +44,15 @@ std::string findings_with(std::string_view name, std::string_view text) {
 } // namespace
 
 TEST_CASE("Everything amiss with a pack's files is found in one run") {
-    const std::string name = GENERATE("sound.txt", "settings.txt", "header.txt", "require.txt", "markdown.txt",
-                                      "files.txt", "unused.txt", "empty.txt");
+    const std::string name =
+        GENERATE("sound.txt", "settings.txt", "header.txt", "require.txt", "markdown.txt", "files.txt", "unused.txt",
+                 "empty.txt", "vocabulary.txt", "shared.txt", "csv.txt", "csv-quotes.txt");
     auto parts = read_archive(read_whole_file(k_cases + name));
     REQUIRE(parts.count("findings") == 1);
     const TemporaryFolder folder;
     unpack(folder, parts);
     Report report;
-    read_folder(folder.path(), report);
+    read_folder(folder.path() + (parts.count("pack/pack.toml") == 1 ? "/pack" : ""), report);
     check_approved(k_cases + name, parts["findings"], findings_text(report, folder.path()));
 }
 
@@ -68,6 +69,7 @@ TEST_CASE("A sound folder becomes a pack") {
     REQUIRE(pack.data[0].variants.size() == 1);
     CHECK(pack.data[0].variants[0].name == "hidden-two");
     CHECK(source.data[0].assumptions.sql == "SELECT a FROM t WHERE a IS NULL;\n");
+    CHECK(pack.data[0].assumptions == std::vector<std::string>{"SELECT a FROM t WHERE a IS NULL;"});
 
     REQUIRE(pack.exercises.size() == 1);
     const Exercise& all = pack.exercises[0];
@@ -77,6 +79,7 @@ TEST_CASE("A sound folder becomes a pack") {
     CHECK(all.minutes == 3);
     CHECK(all.columns == ColumnRule::names);
     CHECK(all.digits == 4);
+    CHECK(all.search_ms == 400);
     CHECK(all.multi);
     CHECK_THAT(all.task, StartsWith("Show **all**.\n\n```sql\nSELECT 'this block is prose';\n```\n"));
     CHECK_THAT(all.task, ContainsSubstring("## so is this, inside a fence"));
@@ -90,6 +93,45 @@ TEST_CASE("A sound folder becomes a pack") {
     CHECK(all.after == "Well done.");
     CHECK(source.exercises[0].solution.first_line == 31);
     CHECK(source.exercises[0].wrong[1].first_line == 43);
+}
+
+TEST_CASE("A pack carries the concepts that it teaches, in the order of the vocabulary") {
+    const TemporaryFolder folder;
+    unpack(folder, read_archive(read_whole_file(k_cases + "vocabulary.txt")));
+    Report report;
+    const Pack pack = read_folder(folder.path() + "/pack", report).pack;
+    REQUIRE(pack.concepts.size() == 2);
+    CHECK(pack.concepts[0].id == "select");
+    CHECK(pack.concepts[0].title == "SELECT");
+    CHECK(pack.concepts[1].id == "where");
+    CHECK(pack.concepts[1].prerequisites ==
+          std::vector<std::string>{"selekt", "nothing.like-it", "é", "join.left"}); // as written; the report has them
+}
+
+TEST_CASE("Shared data is the pack's as if it lay in its folder") {
+    const TemporaryFolder folder;
+    unpack(folder, read_archive(read_whole_file(k_cases + "shared.txt")));
+    Report report;
+    const Pack pack = read_folder(folder.path() + "/pack", report).pack;
+    REQUIRE(pack.find_data("shop") != nullptr);
+    CHECK(pack.find_data("shop")->seed == "INSERT INTO t VALUES (1);\n");
+    CHECK(pack.find_data("own")->schema == "CREATE TABLE t (a);\n");
+    CHECK(pack.find_data("unused") == nullptr);
+    CHECK(pack.find_exercise("shared")->require.steps_on == "hidden-none");
+}
+
+TEST_CASE("Data and concepts beside a pack are not reached through symbolic links") {
+    namespace fs = std::filesystem;
+    const TemporaryFolder folder;
+    unpack(folder, read_archive(read_whole_file(k_cases + "shared.txt")));
+    fs::rename(folder.path() + "/data/shop", folder.path() + "/elsewhere");
+    fs::create_symlink("../elsewhere", folder.path() + "/data/shop");
+    fs::create_symlink("/etc/passwd", folder.path() + "/concepts.toml");
+    Report report;
+    read_folder(folder.path() + "/pack", report);
+    const std::string findings = findings_text(report, folder.path());
+    CHECK_THAT(findings, StartsWith("concepts.toml: error[P006]: A pack may hold no symbolic links.\n"));
+    CHECK_THAT(findings, ContainsSubstring("pack/020-shared.md:4:8: error[P107]: There is no data set `shop`"));
 }
 
 TEST_CASE("A folder that is read twice gives the same bytes") {
