@@ -39,7 +39,8 @@ async function start(): Promise<void> {
   const exercise = chooseExercise(pack, keeper.saved);
   workbench = new Workbench(exercise, keeper, {
     read: () => readLibrary(keeper, elsewhere === null ? null : pack),
-    open: (other, at) => void goToPack(other, at, keeper),
+    open: (other, at) =>
+      void goToPack(other, at, keeper).then((text) => workbench?.tell({ type: 'notice', key: 'pack', tone: 'warning', text })),
   });
   if (elsewhere !== null) workbench.tell({ type: 'foreign_pack', origin: elsewhere.origin });
   performance.mark('joinery:editor');

@@ -26,15 +26,18 @@ export async function readLibrary(keeper: Keeper, foreign: Pack | null): Promise
   }
 }
 
-/** Goes to another pack, when all is saved. Where nothing is, this page stays, and the pack opens in another tab. */
-export async function goToPack(pack: string, exercise: string | null, keeper: Keeper): Promise<void> {
+/**
+ * Goes to another pack, when all is saved. Where nothing is, this page stays, and the pack opens in another tab. Answers
+ * what there is to say: nothing, unless the browser opens no other tab.
+ */
+export async function goToPack(pack: string, exercise: string | null, keeper: Keeper): Promise<string> {
   const address = addressOf(location.search, pack, exercise);
   if (keeper.warning !== '') {
-    open(address);
-    return;
+    return open(address) === null ? 'Your answers are not saved, so this page stays. Open the other pack in another tab.' : '';
   }
   await keeper.settle();
   location.assign(address);
+  return '';
 }
 
 const lastPackKey = 'joinery pack';
