@@ -1,4 +1,4 @@
-# Dear ImGui: core, tables and the OpenGL 3 backend. No demo, no debug windows, no default font.
+# Dear ImGui: core and the OpenGL 3 backend, no tables. No demo, no debug windows, no default font.
 # Upstream's tag, or the same version already unpacked in build/deps (./dev puts it there).
 include(FetchContent)
 set(unpacked ${CMAKE_SOURCE_DIR}/build/deps/imgui-1.92.2b)
@@ -14,8 +14,8 @@ endif()
 add_library(imgui STATIC
   ${imgui_SOURCE_DIR}/imgui.cpp
   ${imgui_SOURCE_DIR}/imgui_draw.cpp
-  ${imgui_SOURCE_DIR}/imgui_tables.cpp
-  ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+  ${imgui_SOURCE_DIR}/imgui_widgets.cpp
+  ${CMAKE_SOURCE_DIR}/shell/platform/imgui_unused.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR} ${imgui_SOURCE_DIR}/backends)
 target_compile_definitions(imgui PUBLIC
   IMGUI_USE_WCHAR32 IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_OBSOLETE_FUNCTIONS
@@ -23,5 +23,5 @@ target_compile_definitions(imgui PUBLIC
 target_compile_options(imgui PRIVATE -w)
 if(EMSCRIPTEN)
   target_sources(imgui PRIVATE ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
-  target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=joinery_sscanf)
 endif()

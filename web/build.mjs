@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { catalogueOf } from './catalogue.mjs';
 import { compressAll } from './compress.mjs';
 import { policy } from './policy.mjs';
 import { readBuildId } from './read-build-id.mjs';
@@ -40,9 +41,12 @@ const shared = {
   alias: {
     'joinery:engine': `./${modules}/engine.mjs`,
     'joinery:shell': `./${modules}/shell.mjs`,
-    // Parts of markdown-it that the page does without: 20 kB of brotli.
+    // Parts of markdown-it that the page does without: 24 kB of brotli.
     entities: './web/src/portals/html-entities.ts',
     'linkify-it': './web/src/portals/no-linkify.ts',
+    'uc.micro': './web/src/portals/characters-and-links.ts',
+    mdurl: './web/src/portals/characters-and-links.ts',
+    'punycode.js': './web/src/portals/characters-and-links.ts',
   },
 };
 
@@ -124,6 +128,7 @@ execFileSync('node', ['shell/theme/fonts.mjs', 'build/fonts']);
 const packs = addPacks();
 const [styles, engineWorker] = await Promise.all([addStyles(), addWorker()]);
 const engine = await splitEngine(modules, 'build/split');
+const catalogue = catalogueOf(packs.map((id) => JSON.parse(readFileSync(`build/packs/${id}.json`, 'utf8'))));
 const main = await addScripts({
   buildId: await readBuildId(modules),
   engine: addWasm(engine.first),
@@ -132,6 +137,7 @@ const main = await addScripts({
   shell: addWasm(join(modules, 'shell.wasm')),
   fonts: fonts.map(({ file, ...face }) => ({ url: addAsset(file, readFileSync(join('build/fonts', file))), ...face })),
   packs,
+  catalogue: addAsset('catalogue.json', JSON.stringify(catalogue)),
 });
 addPage({ policy, styles, main, pack: packs[0], icon: addAsset('icon.svg', readFileSync('web/icon.svg')) });
 const sizes = await compressAll(made);

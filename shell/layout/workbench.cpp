@@ -122,11 +122,15 @@ void draw_workbench(Ui& ui, const Model& model, const Rect& window) {
         else
             draw_narrow(ui, model, window);
     });
-    if (model.view.is_help_open) {
+    const auto dialog = [&](const char* name, auto draw) {
         ui.places.commands.clear(); // nothing under a dialog can be reached
         ui.tooltip.reset();
-        layer("help", window, ImGuiWindowFlags_None, [&] { draw_help_dialog(ui, model, window); });
-    }
+        layer(name, window, ImGuiWindowFlags_None, [&] { draw(ui, model, window); });
+    };
+    if (model.view.shelf)
+        dialog("library", draw_library_dialog);
+    if (model.view.is_help_open)
+        dialog("help", draw_help_dialog);
     close_by_escape(ui);
     if (ui.tooltip)
         layer("tooltip", window, ImGuiWindowFlags_NoInputs, [&] { draw_tooltip(ui, *ui.tooltip); });

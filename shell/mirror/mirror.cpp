@@ -1,6 +1,7 @@
 #include "shell/mirror/mirror.hpp"
 
 #include "shell/mirror/mirror_builder.hpp"
+#include "shell/model/library_command.hpp"
 #include "shell/model/wording.hpp"
 
 namespace joinery::shell {
@@ -27,12 +28,13 @@ void add_header(MirrorBuilder& builder) {
     const Model& model = builder.model();
     builder.set_region(Region::header);
     builder.add("brand", mirror::Heading{1, model.course.pack ? "Joinery: " + model.course.pack->title : "Joinery"});
+    builder.add_text("origin", origin_text(model));
     builder.add_text("place", place_text(model));
     if (model.course.pack)
         builder.add("progress", mirror::Progress{progress_text(model), solved_count(model.course),
                                                  model.course.pack->exercises.size()});
-    builder.add_commands(
-        {pack_command(model), previous_command(model), next_command(model), theme_command(model), help_command(model)});
+    builder.add_commands({packs_command(model), concepts_command(model), pack_command(model), previous_command(model),
+                          next_command(model), theme_command(model), help_command(model)});
     add_notices(builder);
     if (model.view.layout == LayoutKind::narrow)
         builder.add_tabs("panes", "Panes", pane_commands(model));
@@ -83,7 +85,7 @@ void add_pack(MirrorBuilder& builder) {
     builder.add_text("pack.description", model.course.pack->description);
     for (std::size_t i = 0; i < model.course.pack->exercises.size(); ++i)
         builder.add_command(exercise_command(model, i));
-    if (!model.view.is_help_open)
+    if (!model.view.is_help_open && !model.view.shelf)
         builder.add_command(close_command());
 }
 
@@ -115,6 +117,8 @@ Sections mirror_of(const Model& model, const Places& places) {
     add_results(builder);
     add_footer(builder);
     add_pack(builder);
+    if (model.view.shelf && !model.view.is_help_open)
+        add_library(builder);
     add_help(builder);
     return builder.take();
 }

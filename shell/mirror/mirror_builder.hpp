@@ -36,11 +36,11 @@ public:
     // Nothing where there are no commands.
     void add_tabs(std::string key, std::string text, const std::vector<Command>& commands);
 
+    mirror::Button button(const Command& command) const;
+
     Sections take() { return std::move(m_sections); }
 
 private:
-    mirror::Button button(const Command& command) const;
-
     const Model& m_model;
     const Places& m_places;
     Region m_region = Region::header;
@@ -52,6 +52,9 @@ std::vector<std::string> row_texts(const session::Row& row);
 
 // What stands under the landmark of the results: outcome, tabs, and the chosen tab's tables.
 void add_results(MirrorBuilder& builder);
+
+// All packs and all concepts, as a dialog.
+void add_library(MirrorBuilder& builder);
 
 // The tables of the verdict. What it says in words is the live region's, which is always there.
 void add_verdict(MirrorBuilder& builder);

@@ -30,6 +30,26 @@ struct WriteContent {
         out.member_text("text", text);
     }
 
+    // An item without button and items is its text alone.
+    void write_branches(const std::vector<mirror::Branch>& items) const {
+        out.member("items");
+        out.begin_list();
+        for (const mirror::Branch& item : items) {
+            if (!item.button && item.items.empty()) {
+                out.text(item.text);
+                continue;
+            }
+            out.begin_object();
+            if (item.button)
+                (*this)(*item.button);
+            else
+                out.member_text("text", item.text);
+            write_branches(item.items);
+            out.end_object();
+        }
+        out.end_list();
+    }
+
     void operator()(const mirror::Heading& heading) const {
         start("heading", heading.text);
         out.member_integer("level", heading.level);
@@ -78,6 +98,10 @@ struct WriteContent {
         start("list", list.text);
         out.member("items");
         write_texts(out, list.items);
+    }
+    void operator()(const mirror::Tree& tree) const {
+        start("list", tree.text);
+        write_branches(tree.items);
     }
     void operator()(const mirror::Progress& progress) const {
         start("progress", progress.text);

@@ -51,6 +51,17 @@ struct List {
     std::string text;
     std::vector<std::string> items;
 };
+// A text or a button, and what belongs to it.
+struct Branch {
+    std::string text; // empty where there is a button
+    std::optional<Button> button;
+    std::vector<Branch> items;
+};
+// A list of lists.
+struct Tree {
+    std::string text;
+    std::vector<Branch> items;
+};
 struct Progress {
     std::string text;
     std::size_t value = 0;
@@ -63,7 +74,7 @@ struct Section {
     std::string key; // stays while it is the same thing
     Region region = Region::header;
     std::variant<mirror::Heading, mirror::Text, mirror::Status, mirror::Button, mirror::Tabs, mirror::Table,
-                 mirror::List, mirror::Progress>
+                 mirror::List, mirror::Tree, mirror::Progress>
         content;
 };
 

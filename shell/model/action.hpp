@@ -60,6 +60,20 @@ struct ShowResult {
 struct TogglePack {
     friend bool operator==(TogglePack, TogglePack) = default;
 };
+struct ShowShelf {
+    Shelf shelf = Shelf::packs;
+    friend bool operator==(ShowShelf, ShowShelf) = default;
+};
+// Of the site.
+struct OpenPack {
+    std::string pack;
+    friend bool operator==(const OpenPack&, const OpenPack&) = default;
+};
+// Opens the first unsolved exercise on it, in whichever pack that is.
+struct OpenConcept {
+    std::string what;
+    friend bool operator==(const OpenConcept&, const OpenConcept&) = default;
+};
 struct ToggleTheme {
     friend bool operator==(ToggleTheme, ToggleTheme) = default;
 };
@@ -74,7 +88,7 @@ struct Dismiss {
     std::string key; // of a notice
     friend bool operator==(const Dismiss&, const Dismiss&) = default;
 };
-// Closes what is open on top: the help, else the list of exercises.
+// Closes what is open on top: the help, else the library, else the list of exercises.
 struct Close {
     friend bool operator==(Close, Close) = default;
 };
@@ -113,11 +127,12 @@ struct Tick {
 
 } // namespace action
 
-using Action = std::variant<action::Run, action::Check, action::Stop, action::Reset, action::PreviousExercise,
-                            action::NextExercise, action::OpenExercise, action::ShowHint, action::ShowTab,
-                            action::ShowPane, action::ShowResult, action::TogglePack, action::ToggleTheme,
-                            action::ToggleTable, action::ToggleHelp, action::Dismiss, action::Close, action::Copy,
-                            action::TryWitness, action::WantRows, action::ChooseCells, action::Resize, action::Tick>;
+using Action =
+    std::variant<action::Run, action::Check, action::Stop, action::Reset, action::PreviousExercise,
+                 action::NextExercise, action::OpenExercise, action::ShowHint, action::ShowTab, action::ShowPane,
+                 action::ShowResult, action::TogglePack, action::ShowShelf, action::OpenPack, action::OpenConcept,
+                 action::ToggleTheme, action::ToggleTable, action::ToggleHelp, action::Dismiss, action::Close,
+                 action::Copy, action::TryWitness, action::WantRows, action::ChooseCells, action::Resize, action::Tick>;
 
 using Actions = std::vector<Action>;
 

@@ -22,6 +22,7 @@ struct AnswerHints {
 struct Course {
     std::optional<session::PackSummary> pack; // none until the engine has opened it
     std::string sqlite_version;
+    std::string origin; // of a pack from elsewhere: "https://example.org". Empty where the pack is the site's own
 
     // By exercise id. May hold ids that this version of the pack does not have: nothing a learner made is dropped.
     std::map<std::string, Progress> progress;

@@ -8,6 +8,7 @@
 #include "engine/session/messages.hpp"
 #include "shell/model/course.hpp"
 #include "shell/model/editor.hpp"
+#include "shell/model/library.hpp"
 #include "shell/model/preferences.hpp"
 #include "shell/model/results.hpp"
 #include "shell/model/view.hpp"
@@ -17,6 +18,7 @@ namespace joinery::shell {
 
 struct Model {
     Course course;
+    Library library;
     Editor editor;
     schema::Catalogue schema; // of the learner's database
     Results results;

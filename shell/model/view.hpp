@@ -1,6 +1,7 @@
 // Which parts of the workbench are to be seen.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 
@@ -12,6 +13,7 @@ inline constexpr float k_wide_from = 900; // CSS pixels
 
 enum class Tab { result, verdict };
 enum class Pane { task, sql, result };
+enum class Shelf { packs, concepts }; // of the library, which lies over everything else
 
 struct View {
     LayoutKind layout = LayoutKind::wide;
@@ -19,6 +21,7 @@ struct View {
     Pane pane = Pane::task; // matters where the layout is narrow
     bool is_pack_open = false;
     bool is_help_open = false;
+    std::optional<Shelf> shelf;        // none while the library is closed
     std::set<std::string> open_tables; // of the schema
 };
 

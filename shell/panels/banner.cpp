@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "shell/model/command.hpp"
+#include "shell/model/library_command.hpp"
 #include "shell/model/wording.hpp"
 #include "shell/panels/panel.hpp"
 #include "shell/theme/icons.hpp"
@@ -65,9 +66,26 @@ void draw_engine(Ui& ui, const Model& model, Rect& rest) {
     draw_text_in(ui, k_small, strip, text);
 }
 
+// Where the pack is from, whatever it says of itself. An origin that is too long loses its beginning: who runs it
+// stands at its end.
+void draw_origin(const Ui& ui, const Model& model, Rect& rest) {
+    if (model.course.origin.empty())
+        return;
+    const Rect strip = cut_top(rest, size::k_row);
+    fill(ui, strip, Color::warning_soft);
+    line_below(ui, strip, Color::line);
+    const TextStyle style = in_color(k_small_bold, Color::warning);
+    const Rect place = inset(strip, k_padding, 0);
+    std::string text = origin_text(model);
+    for (std::size_t cut = 1; cut < model.course.origin.size() && text_width(ui, style, text) > place.width; ++cut)
+        text = "Pack from …" + model.course.origin.substr(cut);
+    draw_text_in(ui, style, place, text);
+}
+
 } // namespace
 
 void draw_banner(Ui& ui, const Model& model, Rect& rest) {
+    draw_origin(ui, model, rest);
     draw_engine(ui, model, rest);
     for (const Notice& notice : model.notices)
         draw_notice(ui, notice, rest);

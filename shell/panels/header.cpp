@@ -1,4 +1,5 @@
 #include "shell/model/command.hpp"
+#include "shell/model/library_command.hpp"
 #include "shell/model/wording.hpp"
 #include "shell/panels/panel.hpp"
 #include "shell/theme/icons.hpp"
@@ -13,6 +14,7 @@ namespace {
 constexpr float k_padding = 16;
 constexpr float k_gap = 16;
 constexpr float k_progress_width = 120;
+constexpr float k_packs_text_from = 640;
 constexpr std::string_view k_on_witness = "on the counterexample";
 constexpr TextStyle k_brand = {Face::words_bold, size::k_text_brand, Color::text};
 
@@ -89,6 +91,7 @@ void draw_wide(Ui& ui, const Model& model, Rect bar) {
     button_at_right(ui, next_command(model), bar, icon_look(icon::k_next));
     button_at_right(ui, previous_command(model), bar, icon_look(icon::k_previous));
     button_at_right(ui, pack_command(model), bar, {ButtonKind::plain, icon::k_list});
+    button_at_right(ui, packs_command(model), bar, {ButtonKind::plain, icon::k_packs, bar.width > k_packs_text_from});
     cut_right(bar, 8);
     draw_progress_part(ui, model, bar);
     draw_place(ui, model, bar);

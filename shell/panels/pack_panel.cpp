@@ -1,4 +1,5 @@
 #include "shell/model/command.hpp"
+#include "shell/model/library_command.hpp"
 #include "shell/model/wording.hpp"
 #include "shell/panels/panel.hpp"
 #include "shell/theme/icons.hpp"
@@ -56,6 +57,14 @@ void draw_exercise(Ui& ui, const Model& model, std::size_t index, const Rect& st
     draw_text_in(ui, k_small, rest, details_of(exercise));
 }
 
+// Ways out of this pack. Wide has the first of them in the header.
+void draw_ways(Ui& ui, const Model& model, Rect strip) {
+    strip = centered(inset(strip, k_padding, 0), size::k_button);
+    if (model.view.layout == LayoutKind::narrow)
+        button_at_left(ui, packs_command(model), strip, {ButtonKind::plain, icon::k_packs});
+    button_at_left(ui, concepts_command(model), strip, {ButtonKind::plain, icon::k_concepts});
+}
+
 } // namespace
 
 void draw_pack_panel(Ui& ui, const Model& model, const Rect& rect) {
@@ -77,6 +86,8 @@ void draw_pack_panel(Ui& ui, const Model& model, const Rect& rect) {
                   static_cast<double>(solved_count(model.course)),
                   static_cast<double>(model.course.pack->exercises.size()));
     y += 36;
+    draw_ways(ui, model, {rest.x, y, rest.width, k_row});
+    y += k_row;
     for (std::size_t i = 0; i < model.course.pack->exercises.size(); ++i) {
         draw_exercise(ui, model, i, {rest.x, y, rest.width, k_row});
         y += k_row;

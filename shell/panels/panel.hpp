@@ -40,6 +40,9 @@ void draw_banner(Ui& ui, const Model& model, Rect& rest);
 // SQLite's version, what the engine is doing, and what this is.
 void draw_footer(Ui& ui, const Model& model, const Rect& rect);
 
+// All packs and all concepts, over everything.
+void draw_library_dialog(Ui& ui, const Model& model, const Rect& window);
+
 // All keys, as a dialog over everything.
 void draw_help_dialog(Ui& ui, const Model& model, const Rect& window);
 

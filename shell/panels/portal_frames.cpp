@@ -9,7 +9,7 @@ namespace {
 
 // A modal would lie under the page's elements, so they are hidden while there is one.
 PortalPlace portal_in(const Model& model, const Rect& rect) {
-    return {rect, !model.view.is_help_open && rect.width >= 1 && rect.height >= 1};
+    return {rect, !model.view.is_help_open && !model.view.shelf && rect.width >= 1 && rect.height >= 1};
 }
 
 } // namespace

@@ -38,6 +38,10 @@ constexpr ActionReader k_actions[] = {
     {"show_pane", [](const JsonPlace& place) -> Action { return ShowPane{read_named<Pane>(place.member("pane"))}; }},
     {"show_result", [](const JsonPlace& place) -> Action { return ShowResult{place.member("result").count()}; }},
     {"toggle_pack", read_plain<TogglePack>},
+    {"show_shelf",
+     [](const JsonPlace& place) -> Action { return ShowShelf{read_named<Shelf>(place.member("shelf"))}; }},
+    {"open_pack", [](const JsonPlace& place) -> Action { return OpenPack{place.member("pack").text()}; }},
+    {"open_concept", [](const JsonPlace& place) -> Action { return OpenConcept{place.member("concept").text()}; }},
     {"toggle_theme", read_plain<ToggleTheme>},
     {"toggle_table", [](const JsonPlace& place) -> Action { return ToggleTable{place.member("table").text()}; }},
     {"toggle_help", read_plain<ToggleHelp>},
@@ -90,6 +94,18 @@ struct WriteAction {
         out.member_integer("result", static_cast<std::int64_t>(show.result));
     }
     void operator()(TogglePack) const { start("toggle_pack"); }
+    void operator()(ShowShelf show) const {
+        start("show_shelf");
+        out.member_text("shelf", name(show.shelf));
+    }
+    void operator()(const OpenPack& open) const {
+        start("open_pack");
+        out.member_text("pack", open.pack);
+    }
+    void operator()(const OpenConcept& open) const {
+        start("open_concept");
+        out.member_text("concept", open.what);
+    }
     void operator()(ToggleTheme) const { start("toggle_theme"); }
     void operator()(const ToggleTable& toggle) const {
         start("toggle_table");

@@ -72,6 +72,13 @@ struct SaveWitnesses {
     std::string exercise;
     std::vector<std::string> witnesses;
 };
+// The page tells the library, with the newest progress.
+struct AskLibrary {};
+// The page goes to another pack of the site.
+struct OpenPack {
+    std::string pack;
+    std::string exercise; // to begin with; empty: where the learner was last
+};
 struct SetTheme {
     Theme theme = Theme::light;
 };
@@ -90,7 +97,8 @@ struct SetCursor {
 using Effect = std::variant<effect::AskEngine, effect::StopEngine, effect::PlacePortal, effect::SetEditorText,
                             effect::SetEditorSchema, effect::SetEditorMarks, effect::Focus, effect::ShowLesson,
                             effect::SaveAnswer, effect::SaveProgress, effect::SavePreference, effect::SavePlace,
-                            effect::SaveWitnesses, effect::SetTheme, effect::SetTitle, effect::Copy, effect::SetCursor>;
+                            effect::SaveWitnesses, effect::AskLibrary, effect::OpenPack, effect::SetTheme,
+                            effect::SetTitle, effect::Copy, effect::SetCursor>;
 
 using Effects = std::vector<Effect>;
 

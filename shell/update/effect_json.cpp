@@ -105,6 +105,15 @@ struct WriteEffect {
         out.member("witnesses");
         write_texts(out, effect.witnesses);
     }
+    void operator()(const AskLibrary&) const { start("library"); }
+    void operator()(const OpenPack& effect) const {
+        start("open_pack");
+        out.member_text("pack", effect.pack);
+        if (effect.exercise.empty())
+            out.member_null("exercise");
+        else
+            out.member_text("exercise", effect.exercise);
+    }
     void operator()(const SetTheme& effect) const {
         start("theme");
         out.member_text("name", name(effect.theme));

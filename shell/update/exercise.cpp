@@ -13,6 +13,7 @@ void start_opening(Model& model, Effects& effects) {
 
 void go_to(Model& model, const std::string& exercise, Effects& effects) {
     model.view.is_pack_open = false;
+    model.view.shelf.reset();
     model.view.pane = Pane::task;
     if (exercise == model.course.place && (model.work || is_exercise_open(model)))
         return;

@@ -44,6 +44,10 @@ struct Names<Pane> {
     static constexpr Named<Pane> k_all[] = {{Pane::task, "task"}, {Pane::sql, "sql"}, {Pane::result, "result"}};
 };
 template <>
+struct Names<Shelf> {
+    static constexpr Named<Shelf> k_all[] = {{Shelf::packs, "packs"}, {Shelf::concepts, "concepts"}};
+};
+template <>
 struct Names<Tone> {
     static constexpr Named<Tone> k_all[] = {{Tone::info, "info"}, {Tone::warning, "warning"}, {Tone::error, "error"}};
 };

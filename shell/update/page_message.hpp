@@ -11,6 +11,7 @@
 #include "engine/session/messages.hpp"
 #include "shell/model/action.hpp"
 #include "shell/model/course.hpp"
+#include "shell/model/library.hpp"
 #include "shell/model/preferences.hpp"
 #include "shell/model/view.hpp"
 
@@ -54,11 +55,25 @@ struct OtherTab {
     std::map<std::string, Progress> progress;
 };
 
+// The pack is not the site's own.
+struct ForeignPack {
+    std::string origin;
+};
+// In answer to effect::AskLibrary.
+struct LibraryTold {
+    std::vector<LibraryPack> packs;
+    std::vector<Concept> concepts;
+};
+struct LibraryFailed {
+    std::string reason;
+};
+
 } // namespace message
 
 using PageMessage =
     std::variant<session::Reply, session::StatementStarted, message::Interrupted, message::EngineProgress,
                  message::EngineReady, message::EngineFailed, message::Restored, message::EditorChanged,
-                 message::EditorCaret, Environment, Notice, message::OtherTab, Action>;
+                 message::EditorCaret, Environment, Notice, message::OtherTab, message::ForeignPack,
+                 message::LibraryTold, message::LibraryFailed, Action>;
 
 } // namespace joinery::shell

@@ -77,6 +77,29 @@ PageMessage read_other_tab(const JsonPlace& root) {
                     .progress = read_map(root.member("progress"), read_progress)};
 }
 
+LibraryExercise read_library_exercise(const JsonPlace& place) {
+    return {.id = place.member("id").text(),
+            .concepts = place.member("concepts").texts(),
+            .difficulty = static_cast<int>(place.member("difficulty").integer(0, 9)),
+            .minutes = static_cast<int>(place.member("minutes").integer(0, 10'000))};
+}
+
+LibraryPack read_library_pack(const JsonPlace& place) {
+    return {.id = place.member("id").text(),
+            .title = place.member("title").text(),
+            .description = place.member("description").text(),
+            .exercises = place.member("exercises").list(read_library_exercise),
+            .progress = read_map(place.member("progress"), read_progress)};
+}
+
+Concept read_concept(const JsonPlace& place) {
+    return {place.member("id").text(), place.member("title").text(), place.member("prerequisites").texts()};
+}
+
+PageMessage read_library(const JsonPlace& root) {
+    return LibraryTold{root.member("packs").list(read_library_pack), root.member("concepts").list(read_concept)};
+}
+
 struct MessageReader {
     std::string_view type;
     PageMessage (*read)(const JsonPlace& root);
@@ -93,6 +116,10 @@ constexpr MessageReader k_messages[] = {
     {"environment", read_environment},
     {"notice", read_notice},
     {"other_tab", read_other_tab},
+    {"foreign_pack", [](const JsonPlace& root) -> PageMessage { return ForeignPack{root.member("origin").text()}; }},
+    {"library", read_library},
+    {"library_failed",
+     [](const JsonPlace& root) -> PageMessage { return LibraryFailed{root.member("reason").text()}; }},
     {"action", [](const JsonPlace& root) -> PageMessage { return read_action(root); }},
 };
 

@@ -4,6 +4,7 @@
 #include "shell/update/exercise.hpp"
 #include "shell/update/grid.hpp"
 #include "shell/update/hints.hpp"
+#include "shell/update/library.hpp"
 #include "shell/update/notices.hpp"
 #include "shell/update/reply.hpp"
 #include "shell/update/stored.hpp"

@@ -41,7 +41,12 @@ void apply(Model& model, const action::ToggleTable& action, Effects&) {
 void apply(Model& model, const action::ToggleHelp&, Effects&) { model.view.is_help_open = !model.view.is_help_open; }
 
 void apply(Model& model, const action::Close&, Effects&) {
-    (model.view.is_help_open ? model.view.is_help_open : model.view.is_pack_open) = false;
+    if (model.view.is_help_open)
+        model.view.is_help_open = false;
+    else if (model.view.shelf)
+        model.view.shelf.reset();
+    else
+        model.view.is_pack_open = false;
 }
 
 void apply(Model& model, const action::Resize& action, Effects&) {

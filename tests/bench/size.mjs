@@ -20,8 +20,9 @@ const parts = [
 // Not fetched on a first visit.
 const aside = /\.(map|gz|br)$/;
 
-// Fetched once the first result is there: the engine's second part. Fetched when asked for: the packs but the first.
-const isLater = ({ path, isFirstPack }) => /(^|\/)engine-rest[^/]*\.wasm$/.test(path) || (/(^|\/)packs\//.test(path) && !isFirstPack);
+// Fetched once the first result is there: the engine's second part. Fetched when asked for: the list of packs, and the
+// packs but the first.
+const isLater = ({ path, isFirstPack }) => /(^|\/)(engine-rest|catalogue)-[^/]*$/.test(path) || (/(^|\/)packs\//.test(path) && !isFirstPack);
 const untilResult = (sizes) => sum(sizes.filter((size) => !isLater(size)));
 const isEngine = (size) => /(^|\/)engine[^/]*\.wasm$/.test(size.path);
 

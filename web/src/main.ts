@@ -2,12 +2,13 @@
 import type { EngineHost } from './engine/engine-host.js';
 import { downloadWasm } from './loading/download.js';
 import { EarlyNotices } from './loading/early-notices.js';
-import { type Pack, type PackExercise, loadPack } from './loading/pack.js';
+import { type Pack, type PackExercise, loadPack, loadPackFrom } from './loading/pack.js';
 import { Progress } from './loading/progress.js';
 import { site } from './loading/site.js';
 import { connectShortcuts } from './shell/shortcuts.js';
-import { readAddress } from './start/address.js';
+import { type Wishes, addressOf, readAddress } from './start/address.js';
 import { useFonts } from './start/fonts.js';
+import { goToPack, readLibrary, recallPack, rememberPack } from './start/library.js';
 import { completeEngine, startEngine } from './start/start-engine.js';
 import { type ShellFiles, downloadShell, startShell } from './start/start-shell.js';
 import type { Keeper } from './storage/keeper.js';
@@ -16,26 +17,44 @@ import { openStorage } from './storage/start-storage.js';
 import { Workbench } from './workbench.js';
 
 const notices = new EarlyNotices();
-const wishes = readAddress(location.search);
+let wishes: Wishes = { pack: null, elsewhere: null, exercise: null, theme: null };
 let workbench: Workbench | null = null;
 
-start().catch((error: unknown) => notices.showProblem(messageOf(error)));
+start().catch((error: unknown) => {
+  notices.showProblem(messageOf(error));
+  if (workbench === null) notices.offer('Open the packs of this site', addressOf(location.search, site.packs[0] ?? '', null));
+});
 
 async function start(): Promise<void> {
+  wishes = readAddress(location.search);
+  const { elsewhere } = wishes;
   showTheme(wishes.theme);
-  const packId = wishes.pack ?? site.packs[0] ?? '';
-  const packLoading = loadPack(packId);
+  if (elsewhere !== null) notices.showNotice('origin', `Pack from ${elsewhere.origin}`);
+  const packId = wishes.pack ?? recallPack() ?? site.packs[0] ?? '';
+  const packLoading = elsewhere === null ? loadPack(packId) : loadPackFrom(elsewhere);
   const downloads = beginDownloads();
-  const [pack, keeper] = await Promise.all([packLoading, openKeeper(packId)]);
+  const [pack, keeper] = await Promise.all([packLoading, openKeeper(elsewhere?.storageKey ?? packId)]);
+  if (elsewhere === null) settleAddress(packId);
   showTheme(withWishes(keeper.saved).preferences['theme'] ?? null);
   const exercise = chooseExercise(pack, keeper.saved);
-  workbench = new Workbench(exercise, keeper);
+  workbench = new Workbench(exercise, keeper, {
+    read: () => readLibrary(keeper, elsewhere === null ? null : pack),
+    open: (other, at) =>
+      void goToPack(other, at, keeper).then((text) => workbench?.tell({ type: 'notice', key: 'pack', tone: 'warning', text })),
+  });
+  if (elsewhere !== null) workbench.tell({ type: 'foreign_pack', origin: elsewhere.origin });
   performance.mark('joinery:editor');
   connectShortcuts((name) => workbench?.actByName(name));
   if (keeper.warning !== '') tellWarning(keeper.warning);
   const restored = () => ({ ...withWishes(keeper.saved), exercise: exercise.id });
   const [engine] = await Promise.all([bringEngine(workbench, downloads.engine, pack), bringShell(workbench, downloads.shell, restored)]);
   if (engine !== null) await completeEngine(engine);
+}
+
+// The address names the pack from now on, so that the way back leads here.
+function settleAddress(packId: string): void {
+  rememberPack(packId);
+  if (wishes.pack === null) history.replaceState(null, '', addressOf(location.search, packId, wishes.exercise));
 }
 
 interface Downloads {

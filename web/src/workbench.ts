@@ -11,6 +11,13 @@ import { type Effect, type EffectHandlers, type PortalName, carryOut } from './s
 import type { Shell } from './shell/shell.js';
 import type { Keeper } from './storage/keeper.js';
 
+/** What the page does about packs that are not open. */
+export interface OtherPacks {
+  /** The shell's message `library`. */
+  read(): Promise<object>;
+  open(pack: string, exercise: string | null): void;
+}
+
 /** How the page shows itself: see styles/page.css. */
 export type Stage = 'early' | 'canvas' | 'plain';
 
@@ -18,6 +25,7 @@ export class Workbench {
   readonly #root = byId('workbench');
   readonly #portals: Record<PortalName, HTMLElement> = { editor: byId('editor'), lesson: byId('lesson') };
   readonly #keeper: Keeper;
+  readonly #otherPacks: OtherPacks;
   readonly #editor: Editor;
   readonly #lesson: Lesson;
   readonly #mirror: Mirror;
@@ -32,8 +40,9 @@ export class Workbench {
   #copyEvent: ClipboardEvent | null = null;
 
   /** Shows the exercise's task and the learner's text: the page can be used from now on. */
-  constructor(exercise: PackExercise, keeper: Keeper) {
+  constructor(exercise: PackExercise, keeper: Keeper, otherPacks: OtherPacks) {
     this.#keeper = keeper;
+    this.#otherPacks = otherPacks;
     this.#mirror = new Mirror((action) => this.act(action));
     this.#lesson = new Lesson(this.#portals.lesson, () => this.act({ type: 'action', name: 'show_hint' }));
     this.#lesson.show({ title: exercise.title, task: exercise.task, hints: [], hints_left: 0, can_look: false, none: null, after: null });
@@ -146,6 +155,8 @@ export class Workbench {
     save_progress: ({ exercise, state }) => this.#keeper.save({ kind: 'progress', name: exercise, value: state }),
     save_preference: ({ name, value }) => this.#keeper.save({ kind: 'preference', name, value }),
     save_place: ({ exercise }) => this.#keeper.save({ kind: 'place', name: '', value: exercise }),
+    library: () => void this.#otherPacks.read().then((message) => this.tell(message)),
+    open_pack: ({ pack, exercise }) => this.#otherPacks.open(pack, exercise),
     save_witnesses: ({ exercise, witnesses }) =>
       this.#keeper.save({ kind: 'witnesses', name: exercise, value: JSON.stringify(witnesses) }),
     theme: ({ name }) => (document.documentElement.dataset['theme'] = name),

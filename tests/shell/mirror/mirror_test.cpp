@@ -9,6 +9,7 @@
 #include "engine/base/json_reader.hpp"
 #include "shell/update/action_json.hpp"
 #include "tests/shell/mirror/mirror_text.hpp"
+#include "tests/shell/sample_library.hpp"
 #include "tests/shell/workbench.hpp"
 
 using namespace joinery;
@@ -42,6 +43,12 @@ std::string status_of(const Model& model, std::string_view key) {
             return std::get<mirror::Status>(section.content).text;
     FAIL("The mirror has no such status.");
     std::abort();
+}
+
+// The lines of the dialog alone: all else stands in other files.
+std::string dialog_text(const Model& model) {
+    const std::string text = mirror_text(model);
+    return text.substr(text.find("dialog "));
 }
 
 } // namespace
@@ -111,6 +118,35 @@ TEST_CASE("The mirror of the help, with notices and a long run behind it", "[mir
     check_approved("help_and_long_run", mirror_text(bench.model));
 }
 
+TEST_CASE("The mirror of the library", "[mirror]") {
+    Workbench bench = opened_workbench();
+    bench.does(action::ShowShelf{Shelf::packs});
+    check_approved("library_none_yet", dialog_text(bench.model));
+    bench.hears(sample_library());
+    check_approved("library_packs", dialog_text(bench.model));
+    bench.does(action::ShowShelf{Shelf::concepts});
+    check_approved("library_concepts", dialog_text(bench.model));
+}
+
+TEST_CASE("The mirror says where a pack is from", "[mirror]") {
+    Workbench bench = opened_workbench();
+    bench.hears(message::ForeignPack{"https://example.org"});
+    CHECK_THAT(mirror_text(bench.model), ContainsSubstring("header origin: text Pack from https://example.org\n"));
+}
+
+TEST_CASE("A list in the mirror's JSON may hold lists and buttons", "[mirror][json]") {
+    Workbench bench = opened_workbench();
+    bench.does(action::ShowShelf{Shelf::concepts});
+    bench.hears(sample_library());
+    const std::string text = to_json(mirror_of(bench.model, {}));
+    const char* const expected = R"j({"text":"Joins","items":[{"role":"button","text":"INNER JOIN (1 of 1 solved)",)j"
+                                 R"j("action":{"type":"action","name":"open_concept","concept":"inner"},)j"
+                                 R"j("disabled":false,"pressed":null,"rect":null,"items":["Builds on WHERE."]})j";
+    CHECK_THAT(text, ContainsSubstring(expected));
+    const JsonReading reading(text);
+    CHECK_FALSE(reading.has_fault());
+}
+
 TEST_CASE("The mirror of a result holds 200 rows and says how many there are", "[mirror]") {
     Workbench bench = opened_workbench();
     bench.does(action::Run{});
@@ -154,7 +190,8 @@ TEST_CASE("The same verdict twice is announced twice: its live region is empty i
 TEST_CASE("Keys of the mirror's sections are unique", "[mirror]") {
     Workbench bench = workbench_with_results();
     bench.does(action::TogglePack{});
-    bench.does(action::ToggleHelp{});
+    bench.does(action::ShowShelf{Shelf::concepts});
+    bench.hears(sample_library());
     bench.hears(Notice{"storage", Tone::warning, "This browser keeps nothing."});
     std::set<std::string> keys;
     for (const Section& section : mirror_of(bench.model, {}))

@@ -54,10 +54,22 @@ struct SectionText {
         for (const std::string& item : list.items)
             out << "\n    " << item;
     }
+    void operator()(const mirror::Tree& tree) const {
+        out << "tree " << tree.text;
+        branches(tree.items, "\n    ");
+    }
     void operator()(const mirror::Progress& progress) const {
         out << "progress " << progress.text << " (" << progress.value << '/' << progress.maximum << ')';
     }
 
+    void branches(const std::vector<mirror::Branch>& items, const std::string& indent) const {
+        for (const mirror::Branch& item : items) {
+            out << indent << item.text;
+            if (item.button)
+                (*this)(*item.button);
+            branches(item.items, indent + "    ");
+        }
+    }
     void row(const std::vector<std::string>& texts) const {
         out << "\n    |";
         for (const std::string& text : texts)

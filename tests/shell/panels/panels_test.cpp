@@ -4,6 +4,7 @@
 
 #include "shell/model/command.hpp"
 #include "tests/shell/panels/bench.hpp"
+#include "tests/shell/sample_library.hpp"
 
 using namespace joinery::shell;
 namespace grade = joinery::grade;
@@ -19,6 +20,20 @@ void show(Model& model, grade::Verdict verdict) {
     model.view.tab = Tab::verdict;
     model.verdict = std::move(verdict);
     model.checked_sql = "SELECT DISTINCT name\nFROM guests";
+}
+
+void show_library(Model& model, Shelf shelf, int more = 0) {
+    const message::LibraryTold told = sample_library();
+    model.library = {told.packs, told.concepts, ""};
+    for (int i = 0; i < more; ++i) {
+        const std::string id = "more" + std::to_string(i);
+        model.library.packs.push_back(
+            {id, "Pack " + id + std::string(80, 'w'), std::string(300, 'd') + " ends.", {}, {}});
+        for (int j = 0; j < 9; ++j)
+            model.library.packs.back().exercises.push_back(library_exercise(id, {id + 'c' + std::to_string(j)}));
+    }
+    name_concepts(model.library);
+    model.view.shelf = shelf;
 }
 
 // Every state that a panel shows in its own way.
@@ -117,6 +132,23 @@ const State k_states[] = {
              grade::Verdict{.kind = grade::VerdictKind::reference_broken, .text = "The exercise is broken."};
      }},
     {"the list of exercises", [](Model& model) { model.view.is_pack_open = true; }},
+    {"no library yet", [](Model& model) { model.view.shelf = Shelf::packs; }},
+    {"a library that did not come",
+     [](Model& model) {
+         model.view.shelf = Shelf::concepts;
+         model.library.reason = "The list of packs did not come.";
+     }},
+    {"two packs", [](Model& model) { show_library(model, Shelf::packs); }},
+    {"many packs", [](Model& model) { show_library(model, Shelf::packs, 20); }},
+    {"few concepts", [](Model& model) { show_library(model, Shelf::concepts); }},
+    {"many concepts", [](Model& model) { show_library(model, Shelf::concepts, 20); }},
+    {"a pack from elsewhere",
+     [](Model& model) {
+         model.course.origin = "https://" + std::string(200, 'a') + ".example.org";
+         show_library(model, Shelf::packs);
+         model.library.packs.insert(model.library.packs.begin(), library_pack(*model.course.pack));
+     }},
+    {"where a pack is from", [](Model& model) { model.course.origin = "https://example.org"; }},
     {"the help", [](Model& model) { model.view.is_help_open = true; }},
     {"three notices",
      [](Model& model) {
@@ -206,6 +238,24 @@ TEST_CASE("A click on a command's place gives the command's action", "[panels]")
     bench.model.view.is_pack_open = true;
     CHECK(bench.click("exercise.e3") == Action(action::OpenExercise{"e3"}));
     CHECK(bench.click("close") == Action(action::Close{}));
+}
+
+TEST_CASE("A click on a pack or a concept opens it", "[panels]") {
+    for (const float width : {390.0F, 1440.0F}) {
+        Bench bench(width, 900);
+        bench.model.view.is_pack_open = true;
+        CHECK(bench.click("packs") == Action(action::ShowShelf{Shelf::packs}));
+        CHECK(bench.click("concepts") == Action(action::ShowShelf{Shelf::concepts}));
+        show_library(bench.model, Shelf::packs);
+        CHECK(bench.click("pack.joins") == Action(action::OpenPack{"joins"}));
+        CHECK(bench.click("shelf.concepts") == Action(action::ShowShelf{Shelf::concepts}));
+        CHECK(bench.click("close") == Action(action::Close{}));
+        bench.model.view.shelf = Shelf::concepts;
+        CHECK(bench.click("concept.left") == Action(action::OpenConcept{"left"}));
+        CHECK_FALSE(bench.places.editor.is_visible);
+        CHECK_FALSE(bench.places.lesson.is_visible);
+        CHECK(bench.places.commands.count("run") == 0);
+    }
 }
 
 TEST_CASE("The narrow layout's bar changes the pane", "[panels]") {

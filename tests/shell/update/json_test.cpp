@@ -36,7 +36,8 @@ TEST_CASE("Each message of the page is read", "[update][json]") {
     CHECK(interrupted.by == message::EndedBy::learner);
     CHECK(interrupted.replayed == 2);
     CHECK(read<message::Interrupted>(R"({"type":"interrupted","id":3,"by":"watchdog"})").replayed == 0);
-    CHECK(read<message::Interrupted>(R"({"type":"interrupted","id":3,"by":"network"})").by == message::EndedBy::network);
+    CHECK(read<message::Interrupted>(R"({"type":"interrupted","id":3,"by":"network"})").by ==
+          message::EndedBy::network);
 
     CHECK(read<message::EngineProgress>(R"({"type":"engine_progress","received":7,"total":9})").total == 9);
     CHECK(read<message::EngineProgress>(R"({"type":"engine_progress","received":7,"total":null})").total == 0);
@@ -74,6 +75,19 @@ TEST_CASE("Each message of the page is read", "[update][json]") {
     CHECK(read<Notice>(R"({"type":"notice","key":"storage","text":""})").text.empty());
     CHECK(read<message::OtherTab>(R"({"type":"other_tab","answers":{"a":"b"},"progress":{"a":"tried"}})")
               .progress.at("a") == Progress::tried);
+
+    CHECK(read<message::ForeignPack>(R"({"type":"foreign_pack","origin":"https://example.org"})").origin ==
+          "https://example.org");
+    const auto library = read<message::LibraryTold>(
+        R"({"type":"library","packs":[{"id":"p","title":"P","description":"D","progress":{"e":"solved"},)"
+        R"("exercises":[{"id":"e","concepts":["c"],"difficulty":2,"minutes":5}]}],)"
+        R"("concepts":[{"id":"c","title":"C","prerequisites":["b"]}]})");
+    CHECK(library.packs.at(0).exercises.at(0).concepts == std::vector<std::string>{"c"});
+    CHECK(library.packs[0].exercises[0].minutes == 5);
+    CHECK(library.packs[0].progress.at("e") == Progress::solved);
+    CHECK_FALSE(library.packs[0].is_foreign);
+    CHECK(library.concepts.at(0).prerequisites == std::vector<std::string>{"b"});
+    CHECK(read<message::LibraryFailed>(R"({"type":"library_failed","reason":"No."})").reason == "No.");
 }
 
 TEST_CASE("What the engine says is read as it came", "[update][json]") {
@@ -89,8 +103,10 @@ TEST_CASE("Each action reads back as it was written", "[update][json]") {
         Action(action::Reset{}), Action(action::PreviousExercise{}), Action(action::NextExercise{}),
         Action(action::OpenExercise{"a \"b\""}), Action(action::ShowHint{}), Action(action::ShowTab{Tab::verdict}),
         Action(action::ShowPane{Pane::sql}), Action(action::ShowResult{3}), Action(action::TogglePack{}),
-        Action(action::ToggleTheme{}), Action(action::ToggleTable{"日本"}), Action(action::ToggleHelp{}),
-        Action(action::Dismiss{"storage"}), Action(action::Close{}), Action(action::Copy{}));
+        Action(action::ShowShelf{Shelf::concepts}), Action(action::OpenPack{"joins"}),
+        Action(action::OpenConcept{"left join"}), Action(action::ToggleTheme{}), Action(action::ToggleTable{"日本"}),
+        Action(action::ToggleHelp{}), Action(action::Dismiss{"storage"}), Action(action::Close{}),
+        Action(action::Copy{}));
     JsonWriter out;
     write_action(out, action);
     const std::string text = out.take();
@@ -148,6 +164,9 @@ TEST_CASE("Each effect is written as the protocol has it", "[update][json]") {
         {SaveProgress{"ex", Progress::solved}, R"({"effect":"save_progress","exercise":"ex","state":"solved"})"},
         {SavePreference{"theme", "auto"}, R"({"effect":"save_preference","name":"theme","value":"auto"})"},
         {SavePlace{"ex"}, R"({"effect":"save_place","exercise":"ex"})"},
+        {AskLibrary{}, R"({"effect":"library"})"},
+        {OpenPack{"joins", ""}, R"({"effect":"open_pack","pack":"joins","exercise":null})"},
+        {OpenPack{"joins", "gaps"}, R"({"effect":"open_pack","pack":"joins","exercise":"gaps"})"},
         {SaveWitnesses{"ex", {"INSERT", "é"}},
          R"({"effect":"save_witnesses","exercise":"ex","witnesses":["INSERT","é"]})"},
         {SetTheme{Theme::dark}, R"({"effect":"theme","name":"dark"})"},

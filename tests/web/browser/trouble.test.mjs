@@ -180,7 +180,7 @@ test('A policy forbids what the page does not need', async () => {
     const script = document.createElement('script');
     script.textContent = 'globalThis.isInlineRun = true';
     document.body.append(script);
-    await fetch('https://example.org/').catch(() => {});
+    await fetch('http://example.org/').catch(() => {});
     document.body.append(Object.assign(new Image(), { src: 'https://example.org/pixel.png' }));
     await new Promise((resolve) => setTimeout(resolve, 200));
     return { violated: [...new Set(violated)].sort(), isInlineRun: 'isInlineRun' in globalThis };

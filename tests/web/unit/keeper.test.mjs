@@ -139,3 +139,36 @@ test('What is solved stays solved, whether this tab or another says otherwise', 
   assert.deepEqual(keeper.saved.progress, { bikes: 'solved', owners: 'tried' });
   assert.deepEqual(database.batches, [[progress('bikes', 'solved')]]);
 });
+
+test('To settle is to wait until what was saved is written', async () => {
+  const { keeper, database } = makeKeeper();
+  await keeper.open();
+  let finish;
+  const slow = new Promise((resolve) => (finish = resolve));
+  database.write = async (entries) => {
+    await slow;
+    database.batches.push(entries);
+  };
+  keeper.save(answer('bikes', 'SELECT 1'));
+  keeper.save(answer('owners', 'SELECT 2'));
+  const settled = keeper.settle().then(() => database.batches.flat().length);
+  finish();
+  assert.equal(await settled, 2);
+});
+
+test('Where nothing can be written, settling does not wait', async () => {
+  const { keeper } = makeKeeper({ openDatabase: async () => { throw new Error('refused'); } });
+  await keeper.open();
+  keeper.save(answer('bikes', 'SELECT 1'));
+  await keeper.settle();
+  assert.deepEqual(await keeper.progressOfAll(), {});
+});
+
+test('The progress of all packs is read anew each time', async () => {
+  const { keeper, database } = makeKeeper();
+  await keeper.open();
+  database.readProgress = async () => ({ joins: { a: 'solved' } });
+  assert.deepEqual(await keeper.progressOfAll(), { joins: { a: 'solved' } });
+  database.readProgress = async () => { throw new Error('gone'); };
+  assert.deepEqual(await keeper.progressOfAll(), {});
+});

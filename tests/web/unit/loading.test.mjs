@@ -5,7 +5,7 @@ import { load } from './bundle.mjs';
 
 const { parsePack } = await load('src/loading/pack.ts');
 const { downloadWasm } = await load('src/loading/download.ts');
-const { readAddress } = await load('src/start/address.ts');
+
 const { Progress } = await load('src/loading/progress.ts');
 
 const exercise = { id: 'bikes', title: 'Bikes', task: 'All of them.', starter: 'SELECT', data: 'workshop' };
@@ -88,19 +88,6 @@ for (const [respond, says] of brokenFiles) {
     await withFetch(respond, () => assert.rejects(downloadWasm('assets/a-0123456789ab.wasm', 8), says));
   });
 }
-
-test('An address says which pack, exercise and theme', () => {
-  assert.deepEqual(readAddress('?pack=joins&exercise=left-join-none&theme=dark'), {
-    pack: 'joins', exercise: 'left-join-none', theme: 'dark',
-  });
-});
-
-test('What in an address is no id is passed over', () => {
-  for (const hostile of ['../secret', 'https://example.org/pack', '%2e%2e%2f', 'UPPER', '', 'a/b', 'x'.repeat(65), '-x']) {
-    assert.equal(readAddress(`?pack=${hostile}`).pack, null, hostile);
-  }
-  assert.equal(readAddress('?theme=pink').theme, null);
-});
 
 test('Progress adds up what the files have received', () => {
   const seen = [];

@@ -1,4 +1,4 @@
-// Files from our own server, with progress, and with a plain sentence for everything that can go wrong on the way.
+// Files, with progress, and with a plain sentence for everything that can go wrong on the way.
 
 /** Something did not arrive. The message is a sentence for people. */
 export class DownloadError extends Error {}
@@ -12,16 +12,23 @@ export async function download(url: string, onProgress: OnProgress = () => {}): 
     throw new DownloadError(`${name} could not be fetched. Is there a connection to the network?`);
   });
   if (!response.ok) throw new DownloadError(`The server does not give out ${name} (it answers ${response.status}).`);
+  return readAll(response, name, onProgress);
+}
+
+/** The bytes of an answer. What `onProgress` throws ends the reading. Rejects with DownloadError; `name` is for people. */
+export async function readAll(response: Response, name: string, onProgress: OnProgress): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let received = 0;
+  const reader = response.body?.getReader();
   try {
-    const reader = response.body?.getReader();
     for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
       chunks.push(part.value);
       received += part.value.length;
       onProgress(received);
     }
-  } catch {
+  } catch (error) {
+    void reader?.cancel().catch(() => {});
+    if (error instanceof DownloadError) throw error;
     throw new DownloadError(`${name} arrived in part only: the connection broke off after ${received} bytes.`);
   }
   return join(chunks, received);

@@ -25,6 +25,11 @@ export class EarlyNotices {
     this.#problems.append(element('p', {}, element('span', {}, text), again));
   }
 
+  /** A way on, beside what does not work. */
+  offer(text: string, address: string): void {
+    this.#problems.append(element('p', { 'data-notice': 'offer' }, element('a', { href: address }, text)));
+  }
+
   /** A line that is no failure; the empty text takes it away. */
   showNotice(key: string, text: string): void {
     this.#problems.querySelector(`[data-notice="${key}"]`)?.remove();

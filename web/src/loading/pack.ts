@@ -1,5 +1,6 @@
 // The compiled pack, as far as the page needs it before the engine is there: the lessons' texts.
 import { DownloadError, download } from './download.js';
+import { type Elsewhere, downloadElsewhere } from './elsewhere.js';
 
 export interface PackExercise {
   readonly id: string;
@@ -9,23 +10,37 @@ export interface PackExercise {
   readonly data: string;
 }
 
+export interface Concept {
+  readonly id: string;
+  readonly title: string;
+  readonly prerequisites: readonly string[];
+}
+
 export interface Pack {
   /** The whole file: what the engine opens. */
   readonly text: string;
   readonly id: string;
   readonly title: string;
   readonly exercises: readonly [PackExercise, ...PackExercise[]];
+  readonly concepts: readonly Concept[];
   /** How many data sets an exercise is judged on: the visible one and its variants. */
   dataSetsOf(exercise: string): number;
 }
 
 const formatVersion = 1;
+const mostConcepts = 500; // a pack from elsewhere may have any number
 
 /** Rejects with DownloadError: its message is for people. */
 export async function loadPack(id: string): Promise<Pack> {
   return parsePack(id, new TextDecoder().decode(await download(`packs/${id}.json`)));
 }
 
+/** The same from another server. */
+export async function loadPackFrom(elsewhere: Elsewhere): Promise<Pack> {
+  return parsePack(elsewhere.url, await downloadElsewhere(elsewhere));
+}
+
+/** `id` is what people know the pack by. */
 export function parsePack(id: string, text: string): Pack {
   const broken = (what: string) => new DownloadError(`The exercise pack ${id} is broken: ${what}`);
   if (text.trimStart().startsWith('<')) throw broken('the server answers with a web page.');
@@ -51,6 +66,7 @@ export function parsePack(id: string, text: string): Pack {
     id: String(pack['id']),
     title: String(pack['title']),
     exercises: [first, ...rest],
+    concepts: Array.isArray(pack['concepts']) ? pack['concepts'].filter(isConcept).slice(0, mostConcepts) : [],
     dataSetsOf(exercise) {
       const name = exercises.find((each: PackExercise) => each.id === exercise)?.data;
       const set = isRecord(data) ? data[name] : undefined;
@@ -65,4 +81,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isExercise(value: unknown): value is PackExercise {
   return isRecord(value) && ['id', 'title', 'task', 'starter', 'data'].every((name) => typeof value[name] === 'string');
+}
+
+function isConcept(value: unknown): value is Concept {
+  const areTexts = (...values: readonly unknown[]) => values.every((each) => typeof each === 'string');
+  return (
+    isRecord(value) && areTexts(value['id'], value['title']) && Array.isArray(value['prerequisites']) && areTexts(...value['prerequisites'])
+  );
 }

@@ -19,6 +19,8 @@ export interface Site {
   readonly fonts: readonly { readonly url: string; readonly family: string | null; readonly weight: string; readonly style: string }[];
   /** The ids of the packs, the one to begin with first. */
   readonly packs: readonly string[];
+  /** Where the catalogue of them lies (web/catalogue.mjs). */
+  readonly catalogue: string;
 }
 
 declare const JOINERY_SITE: Site; // put in by web/build.mjs

@@ -82,7 +82,7 @@ export class Mirror {
     }
     const title = sections.find(({ role }) => role === 'heading');
     if (title?.role === 'heading') this.#landmarks.dialog.setAttribute('aria-label', title.text);
-    if (isOpen) this.#contents.dialog.querySelector<HTMLElement>('button')?.focus();
+    if (isOpen) this.#contents.dialog.querySelector<HTMLElement>('button:not([tabindex="-1"])')?.focus();
     else this.restoreFocus();
   }
 }

@@ -19,7 +19,7 @@ const roles: { readonly [Each in Role]: RoleElement<OfRole<Each>> } = {
   button: { make: makeButton, update: updateButton },
   tabs: { make: makeTabs, update: updateTabs },
   table: { make: makeTable, update: updateTable },
-  list: { make: () => element('div', {}, element('p'), element('ul')), update: updateList },
+  list: { make: () => element('div', { class: 'mirror-list' }, element('p'), element('ul')), update: updateList },
   progress: { make: () => element('div', {}, element('progress')), update: updateProgress },
 };
 
@@ -113,24 +113,31 @@ function updateTable(made: HTMLElement, { text, columns, rows }: OfRole<'table'>
   });
 }
 
-function updateList(made: HTMLElement, { text, items }: OfRole<'list'>): void {
+function updateList(made: HTMLElement, { text, items }: OfRole<'list'>, act: Act): void {
   const [title, list] = made.children as unknown as [HTMLElement, HTMLElement];
   setText(title, text);
   setAttribute(list, 'aria-label', text);
-  patchItems(list, items);
+  patchItems(list, items, act);
 }
 
-function patchItems(list: HTMLElement, items: readonly ListItem[]): void {
+function patchItems(list: HTMLElement, items: readonly ListItem[], act: Act): void {
   patchChildren(list, items, () => element('li', {}, element('span')), (made, item) => {
-    const text = typeof item === 'string' ? item : item.text;
     const children = typeof item === 'string' ? [] : item.items;
-    setText(made.firstElementChild as HTMLElement, text);
+    let head = made.firstElementChild as HTMLElement;
+    const isButton = typeof item === 'object' && item.role === 'button';
+    if (isButton !== (head.localName === 'button')) {
+      const other = isButton ? makeButton() : element('span');
+      head.replaceWith(other);
+      head = other;
+    }
+    if (isButton) updateButton(head, item, act);
+    else setText(head, typeof item === 'string' ? item : item.text);
     if (children.length === 0) {
       made.children[1]?.remove();
       return;
     }
     if (made.children.length === 1) made.append(element('ul'));
-    patchItems(made.children[1] as HTMLElement, children);
+    patchItems(made.children[1] as HTMLElement, children, act);
   });
 }
 

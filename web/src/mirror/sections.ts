@@ -14,7 +14,9 @@ export interface Button {
   readonly rect: Rect | null;
 }
 
-export type ListItem = string | { readonly text: string; readonly items: readonly ListItem[] };
+export type ListItem =
+  | string
+  | ({ readonly items: readonly ListItem[] } & ({ readonly role?: never; readonly text: string } | ({ readonly role: 'button' } & Button)));
 
 export type Section = { readonly key: string; readonly region: Region } & (
   | { readonly role: 'heading'; readonly level: number; readonly text: string }

@@ -20,6 +20,9 @@ const allowedLink = /^(https?|mailto):/i;
 
 const parser = new MarkdownIt({ html: false, linkify: false }).disable('image');
 parser.validateLink = (url) => allowedLink.test(url.trim());
+// The browser reads an address as people write it.
+parser.normalizeLink = (url) => url;
+parser.normalizeLinkText = (url) => url;
 
 export function parseMarkdown(text: string): readonly MarkdownNode[] {
   return build(parser.parse(text, {}));

@@ -20,6 +20,8 @@ interface Effects {
   save_progress: { readonly exercise: string; readonly state: string };
   save_preference: { readonly name: string; readonly value: string };
   save_place: { readonly exercise: string };
+  library: object;
+  open_pack: { readonly pack: string; readonly exercise: string | null };
   save_witnesses: { readonly exercise: string; readonly witnesses: readonly string[] };
   theme: { readonly name: string };
   title: { readonly text: string };

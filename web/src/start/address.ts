@@ -1,14 +1,21 @@
 // What the page's address asks for: ?pack=first-steps&exercise=all-columns&theme=dark (docs/embedding.md).
+import { DownloadError } from '../loading/download.js';
+import type { Elsewhere } from '../loading/elsewhere.js';
 
 export interface Wishes {
   readonly pack: string | null;
+  /** A pack of another server; comes before `pack`. */
+  readonly elsewhere: Elsewhere | null;
   readonly exercise: string | null;
   readonly theme: string | null;
 }
 
 const id = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** What is no id is passed over: it would only be an address of something else. */
+/**
+ * What is neither id nor address is passed over. Throws DownloadError, whose message is for people, where the address of
+ * a pack may not be used.
+ */
 export function readAddress(search: string): Wishes {
   const parameters = new URLSearchParams(search);
   const read = (name: string) => {
@@ -16,5 +23,35 @@ export function readAddress(search: string): Wishes {
     return value !== null && id.test(value) ? value : null;
   };
   const theme = read('theme');
-  return { pack: read('pack'), exercise: read('exercise'), theme: theme === 'light' || theme === 'dark' ? theme : null };
+  return {
+    pack: read('pack'),
+    elsewhere: readElsewhere(parameters.get('pack') ?? ''),
+    exercise: read('exercise'),
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+  };
+}
+
+/** The address of a pack of this site, beginning with `exercise`, else where the learner was. The theme stays. */
+export function addressOf(search: string, pack: string, exercise: string | null): string {
+  const theme = new URLSearchParams(search).get('theme');
+  const all = { pack, ...(exercise === null ? {} : { exercise }), ...(theme === null ? {} : { theme }) };
+  return `?${new URLSearchParams(all)}`;
+}
+
+const ownMachine = /^(localhost|127\.0\.0\.1)$/;
+
+function readElsewhere(address: string): Elsewhere | null {
+  if (!/^https?:/i.test(address) || address.length > 2_000) return null;
+  let parsed: URL;
+  try {
+    parsed = new URL(address);
+  } catch {
+    return null;
+  }
+  const { href, origin, pathname, protocol, hostname, username, password } = parsed;
+  if (protocol === 'http:' && !ownMachine.test(hostname)) {
+    throw new DownloadError(`The pack at ${href} is not fetched: anybody on the way could change it. Its address has to begin with https.`);
+  }
+  if (username + password !== '') throw new DownloadError('A pack’s address with a name or a password in it is not used.');
+  return { url: href, origin, storageKey: origin + pathname };
 }

@@ -6,6 +6,8 @@ import { type Entry, type Kind, mayReplace } from './saved.js';
 /** Where entries outlive the page. Every function may reject: storage can be refused, full, or go away. */
 export interface Database {
   read(): Promise<Entry[]>;
+  /** By pack and exercise. */
+  readProgress(): Promise<Record<string, Record<string, string>>>;
   write(entries: readonly Entry[]): Promise<void>;
 }
 
@@ -29,6 +31,15 @@ export async function openDatabase(pack: string): Promise<Database> {
   return {
     async read() {
       return [...(await readAll(database, sharedByAllPacks)), ...(await readAll(database, pack))];
+    },
+    async readProgress() {
+      const all: Record<string, Record<string, string>> = {};
+      const store = database.transaction('entries').store;
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      for (const [index, [owner, kind, name]] of keys.entries()) {
+        if (kind === 'progress') (all[owner] ??= {})[name] = values[index] ?? '';
+      }
+      return all;
     },
     async write(entries) {
       const transaction = database.transaction('entries', 'readwrite');

@@ -19,12 +19,15 @@ const refusedText =
 const fullText =
   'The storage of this browser is full. Your latest answers stay as long as this tab is open. Copy what you want to keep.';
 
+const settlePatience = 2_000; // milliseconds
+
 export class Keeper {
   readonly #options: KeeperOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #unwritten = new Map<string, Entry>();
   #database: Database | null = null;
   #isWriting = false;
+  #writing = Promise.resolve();
   #warning = '';
 
   constructor(options: KeeperOptions) {
@@ -49,7 +52,7 @@ export class Keeper {
         if (!this.#entries.has(key)) this.#entries.set(key, entry); // what was typed meanwhile is newer
       }
       this.#database = database;
-      await this.#write();
+      await this.#startWriting();
     } catch {
       this.#warn(refusedText);
     }
@@ -61,7 +64,17 @@ export class Keeper {
     if (existing === entry.value || !mayReplace(existing, entry)) return;
     this.#entries.set(key, entry);
     this.#unwritten.set(key, entry);
-    void this.#write();
+    void this.#startWriting();
+  }
+
+  /** What is kept of every pack's progress: by pack and exercise. Empty where nothing can be read. */
+  async progressOfAll(): Promise<Record<string, Record<string, string>>> {
+    return (await this.#database?.readProgress().catch(() => null)) ?? {};
+  }
+
+  /** Settles when all that can be written is. Never rejects. */
+  async settle(): Promise<void> {
+    await inTime(this.#writing, settlePatience).catch(() => {});
   }
 
   /** Takes in what another tab has written. */
@@ -72,13 +85,18 @@ export class Keeper {
     }
   }
 
-  async #write(): Promise<void> {
-    if (this.#database === null || this.#isWriting) return;
+  // What is saved while a batch is on its way goes with the next one.
+  #startWriting(): Promise<void> {
+    if (this.#database !== null && !this.#isWriting) this.#writing = this.#write(this.#database);
+    return this.#writing;
+  }
+
+  async #write(database: Database): Promise<void> {
     this.#isWriting = true;
     try {
       while (this.#unwritten.size > 0) {
         const batch = [...this.#unwritten];
-        await this.#database.write(batch.map(([, entry]) => entry));
+        await database.write(batch.map(([, entry]) => entry));
         for (const [key, entry] of batch) {
           if (this.#unwritten.get(key) === entry) this.#unwritten.delete(key);
         }
