@@ -78,7 +78,8 @@ void draw_map(Ui& ui, const ConceptPlaces& places, const Rect& rect) {
         if (!presses[i].is_hovered)
             continue;
         lit = foundations(places, i);
-        ui.tooltip = Tooltip{concept_command(places[i]).text + ' ' + builds_on_text(places, i), nodes[i], rect};
+        if (!presses[i].is_held) // a layer that comes up takes the press away
+            ui.tooltip = Tooltip{concept_command(places[i]).text + ' ' + builds_on_text(places, i), nodes[i], rect};
     }
     for (const ConceptBand& band : map.bands)
         line_above(ui, inset(moved(band.caption, x, y), 0, 4), Color::line);

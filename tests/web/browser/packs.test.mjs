@@ -48,6 +48,43 @@ async function tabTo(page, target, most = 40) {
   assert.fail('Tab does not come there');
 }
 
+// As `joinery build` does: FNV-1a over all but the hash itself.
+function withHash(pack) {
+  const place = pack.indexOf('"hash":"') + '"hash":"'.length;
+  const [before, behind] = [pack.slice(0, place), pack.slice(place + 16)];
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of Buffer.from(before + behind)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  return before + hash.toString(16).padStart(16, '0') + behind;
+}
+
+// Another server. Its pack takes the id of ours.
+const ours = readFileSync(new URL('../../../build/packs/first-steps.json', import.meta.url), 'utf8');
+const theirs = withHash(ours.replace(/"title":"[^"]*"/, '"title":"Not ours"'));
+const asked = [];
+const server = createServer((request, response) => {
+  asked.push(request);
+  const cors = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' };
+  const answers = {
+    '/pack.json': [200, cors, theirs],
+    '/closed.json': [200, { 'Content-Type': 'application/json' }, theirs],
+    '/away.json': [302, { ...cors, Location: `http://localhost:${server.address().port}/pack.json` }, ''],
+    '/page.json': [200, cors, '<!doctype html><title>Sign in</title>'],
+    '/cut.json': [200, cors, theirs.slice(0, 10_000)],
+    '/large.json': [200, cors, ' '.repeat(8_100_000)],
+    '/broken.json': [200, cors, theirs.replaceAll('CREATE TABLE', 'CREATE THING')],
+  };
+  const [status, headers, body] = answers[request.url] ?? [404, cors, ''];
+  response.writeHead(status, headers).end(body);
+});
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+const there = `http://127.0.0.1:${server.address().port}`;
+const addressOf = (path) => `/?${new URLSearchParams({ pack: there + path })}`;
+const withoutTheirs = (problems) => problems.filter((each) => !each.startsWith(`request to ${there}/`));
+
 test('A pack is chosen with the mouse, and the way back leads back', async () => {
   const { page, context, problems } = await openWorkbench();
   assert.equal(queryOf(page), '?pack=first-steps');
@@ -104,7 +141,7 @@ test('A concept opens the first unsolved exercise on it, in whichever pack', asy
   const { page, problems } = await openWorkbench({ address: '/?pack=joins' });
   await openConcepts(page);
   await clickOn(page, concept(page, 'select'));
-  await page.waitForURL(/\?pack=first-steps&exercise=[a-z-]+$/);
+  await page.waitForURL(/\?pack=first-steps&exercise=[a-z0-9-]+$/);
   await untilReady(page);
   const before = await page.title();
   await check(page, 'SELECT * FROM skills');
@@ -149,43 +186,6 @@ test('Where nothing can be saved another pack opens in another tab, and this one
   assert.equal(queryOf(page), '?pack=first-steps');
   assert.equal(await editorText(page), 'SELECT mine');
 });
-
-// As `joinery build` does: FNV-1a over all but the hash itself.
-function withHash(pack) {
-  const place = pack.indexOf('"hash":"') + '"hash":"'.length;
-  const [before, behind] = [pack.slice(0, place), pack.slice(place + 16)];
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of Buffer.from(before + behind)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return before + hash.toString(16).padStart(16, '0') + behind;
-}
-
-// Another server. Its pack takes the id of ours.
-const ours = readFileSync(new URL('../../../build/packs/first-steps.json', import.meta.url), 'utf8');
-const theirs = withHash(ours.replace(/"title":"[^"]*"/, '"title":"Not ours"'));
-const asked = [];
-const server = createServer((request, response) => {
-  asked.push(request);
-  const cors = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' };
-  const answers = {
-    '/pack.json': [200, cors, theirs],
-    '/closed.json': [200, { 'Content-Type': 'application/json' }, theirs],
-    '/away.json': [302, { ...cors, Location: `http://localhost:${server.address().port}/pack.json` }, ''],
-    '/page.json': [200, cors, '<!doctype html><title>Sign in</title>'],
-    '/cut.json': [200, cors, theirs.slice(0, 10_000)],
-    '/large.json': [200, cors, ' '.repeat(8_100_000)],
-    '/broken.json': [200, cors, theirs.replaceAll('CREATE TABLE', 'CREATE THING')],
-  };
-  const [status, headers, body] = answers[request.url] ?? [404, cors, ''];
-  response.writeHead(status, headers).end(body);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-after(() => {
-  server.closeAllConnections();
-  server.close();
-});
-const there = `http://127.0.0.1:${server.address().port}`;
-const addressOf = (path) => `/?${new URLSearchParams({ pack: there + path })}`;
-const withoutTheirs = (problems) => problems.filter((each) => !each.startsWith(`request to ${there}/`));
 
 test('A pack of another server works, says where it is from, and has its own progress', async () => {
   asked.length = 0;
