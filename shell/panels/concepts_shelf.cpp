@@ -43,13 +43,15 @@ void draw_edge(const Ui& ui, const Rect& from, const Rect& to, Color color, floa
                                                ui.colors[color], thickness);
 }
 
+// Lines from pack to pack would hide the others: they are drawn for what the pointer is on.
 void draw_edges(const Ui& ui, const ConceptPlaces& places, const std::vector<Rect>& nodes, const std::vector<bool>& lit,
                 bool is_lit) {
     for (std::size_t i = 0; i < places.size(); ++i)
         if (lit[i] == is_lit)
             for (const std::size_t below : places[i].builds_on)
-                draw_edge(ui, nodes[below], nodes[i], is_lit ? Color::accent : Color::strong_line,
-                          is_lit ? 2.0F : 1.0F);
+                if (is_lit || places[below].pack == places[i].pack)
+                    draw_edge(ui, nodes[below], nodes[i], is_lit ? Color::accent : Color::strong_line,
+                              is_lit ? 2.0F : 1.0F);
 }
 
 void draw_node(Ui& ui, const ConceptPlace& place, const Rect& node, bool is_lit, const Press& press) {
@@ -76,7 +78,8 @@ void draw_map(Ui& ui, const ConceptPlaces& places, const Rect& rect) {
         if (!presses[i].is_hovered)
             continue;
         lit = foundations(places, i);
-        ui.tooltip = Tooltip{concept_command(places[i]).text + ' ' + builds_on_text(places, i), nodes[i], rect};
+        if (!presses[i].is_held) // a layer that comes up takes the press away
+            ui.tooltip = Tooltip{concept_command(places[i]).text + ' ' + builds_on_text(places, i), nodes[i], rect};
     }
     for (const ConceptBand& band : map.bands)
         line_above(ui, inset(moved(band.caption, x, y), 0, 4), Color::line);

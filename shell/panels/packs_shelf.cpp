@@ -16,16 +16,18 @@ constexpr float k_margin = 16;
 constexpr float k_padding = 16;
 constexpr float k_least_card = 320;
 constexpr std::size_t k_most_columns = 3;
-constexpr float k_head = 28;
 constexpr float k_foot = 52; // facts and progress
 constexpr float k_progress = 96;
 constexpr TextStyle k_pack_title = {Face::words_bold, size::k_text_brand, Color::text};
 
-// Where the pack comes from, and what it teaches.
+// Its title, where the pack comes from, and what it teaches.
 Paragraph about(const Ui& ui, const Model& model, const LibraryPack& pack, float width) {
+    const std::string title = pack.title + '\n';
     const std::string origin = pack.is_foreign ? origin_text(model) + '\n' : "";
-    return lay_out(ui, {{in_color(k_muted, Color::warning), origin}, {k_muted, pack.description}},
-                   width - 2 * k_padding);
+    return lay_out(
+        ui,
+        {{k_pack_title, title, true}, {in_color(k_muted, Color::warning), origin, true}, {k_muted, pack.description}},
+        width - 2 * k_padding);
 }
 
 void draw_card(Ui& ui, const Model& model, const LibraryPack& pack, const Paragraph& text, const Rect& card) {
@@ -35,16 +37,13 @@ void draw_card(Ui& ui, const Model& model, const LibraryPack& pack, const Paragr
     fill(ui, card, press.is_hovered ? Color::hover : Color::raised, size::k_radius);
     frame(ui, card, is_here ? Color::accent : press.is_hovered ? Color::strong_line : Color::line, size::k_radius);
     Rect rest = inset(card, k_padding, k_padding - 4);
-    Rect head = cut_top(rest, k_head);
-    if (is_here) {
-        const float width = badge_width(ui, "open");
-        draw_badge(ui, cut_right(head, width).x, middle_of(head), "open", Color::accent, Color::accent_soft);
-        cut_right(head, 8);
-    }
-    draw_text_in(ui, k_pack_title, head, pack.title);
     draw_paragraph(ui, text, rest.x, rest.y);
     Rect foot = cut_bottom(rest, k_foot - k_padding / 2);
-    draw_text_in(ui, k_small, cut_top(foot, size::k_line_height), pack_facts(pack));
+    Rect facts = cut_top(foot, size::k_line_height);
+    if (is_here)
+        draw_badge(ui, cut_right(facts, badge_width(ui, "open")).x, middle_of(facts), "open", Color::accent,
+                   Color::accent_soft);
+    draw_text_in(ui, k_small, facts, pack_facts(pack));
     const std::size_t solved = solved_count(model.course, pack);
     const std::string says = solved_text(solved, pack.exercises.size());
     draw_text_in(ui, k_small, cut_left(foot, k_progress), says);
@@ -75,7 +74,7 @@ void draw_packs_shelf(Ui& ui, const Model& model, const Rect& rect) {
             texts.push_back(about(ui, model, packs[i], width));
             highest = std::max(highest, texts.back().height);
         }
-        const float height = k_head + highest + k_foot + 2 * k_padding - 8;
+        const float height = highest + k_foot + 2 * k_padding - 8;
         for (std::size_t i = first; i < behind; ++i) {
             const float x = rect.x + k_margin + static_cast<float>(i - first) * (width + k_margin);
             draw_card(ui, model, packs[i], texts[i - first], {x, y, width, height});
