@@ -24,8 +24,7 @@ void prove_in_general(const pack::Pack& pack, const pack::Exercise& exercise, co
         return;
     for (const pack::WrittenScript& accepted : source.accepted)
         if (const auto fault = search::search_in_general(pack, exercise, accepted.sql, k_more * exercise.search_ms))
-            report.add(pack::Finding::accept_differs, {accepted.path, accepted.first_line},
-                       {one_line(fault->witness)});
+            report.add(pack::Finding::accept_differs, {accepted.path, accepted.first_line}, {one_line(fault->witness)});
 }
 
 } // namespace joinery::cli

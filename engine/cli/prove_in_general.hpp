@@ -1,4 +1,5 @@
-// Holds an exercise's accepted answers to what the page holds a learner's to: right on every database, not only on the data.
+// Holds an exercise's accepted answers to what the page holds a learner's to: right on every database, not only on the
+// data.
 #pragma once
 
 #include "engine/pack/source/report.hpp"

@@ -12,8 +12,8 @@ std::optional<std::string> turn_ties(std::string_view script, TextSpan statement
     if (!outline || outline->order.empty())
         return std::nullopt;
     const OrderTerm& last = outline->order.back();
-    const std::size_t end = std::max(last.expression.offset + last.expression.length,
-                                     last.direction.offset + last.direction.length);
+    const std::size_t end =
+        std::max(last.expression.offset + last.expression.length, last.direction.offset + last.direction.length);
     std::string keys;
     for (std::size_t column = column_count; column > 0; --column)
         keys += ", " + std::to_string(column) + (order == TieOrder::descending ? " DESC" : " ASC");

@@ -1,5 +1,5 @@
-// A libFuzzer target, of `./dev test --fuzz`: any text is parsed or refused, and what is printed of a tree parses to the
-// same tree. A crash, a leak or an endless loop is the sanitizers' to report.
+// A libFuzzer target, of `./dev test --fuzz`: any text is parsed or refused, and what is printed of a tree parses to
+// the same tree. A crash, a leak or an endless loop is the sanitizers' to report.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

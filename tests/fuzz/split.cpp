@@ -43,7 +43,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::size_t end = 0;
     for (const TextSpan place : sql::split_script(script)) {
         require(place.length > 0 && place.offset >= end, "statements out of order");
-        require(sql::split_script(text_at(script, {end, place.offset - end})).empty(), "a statement between statements");
+        require(sql::split_script(text_at(script, {end, place.offset - end})).empty(),
+                "a statement between statements");
         end = place.offset + place.length;
         require(end <= script.size(), "a statement beyond the end");
         const auto alone = sql::split_script(text_at(script, place));

@@ -74,7 +74,8 @@ constexpr FindingWords k_findings[] = {
      "The process that proved this exercise ended early. Nothing more is known."},
     {Finding::mutant_survives, "P310", k_warning,
      "No data set tells the solution from one with a slip: {}. Rows that would are below."},
-    {Finding::assumption_no_query, "P311", k_error, "This is no query. What is assumed is a query that returns no row."},
+    {Finding::assumption_no_query, "P311", k_error,
+     "This is no query. What is assumed is a query that returns no row."},
     {Finding::accept_differs, "P312", k_error,
      "This `accept` and the solution differ on a database that the schema and assume.sql allow: {}"},
 };

@@ -4,9 +4,9 @@
 #include "engine/pack/names.hpp"
 #include "engine/pack/source/csv_rows.hpp"
 #include "engine/pack/source/pack_folder.hpp"
-#include "engine/sql/script.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/sandbox.hpp"
+#include "engine/sql/script.hpp"
 
 namespace joinery::pack {
 
