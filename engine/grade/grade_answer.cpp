@@ -11,6 +11,14 @@ namespace joinery::grade {
 
 namespace {
 
+// An answer that is right by luck has the rows of a `wrong` that is right but for a requirement, whose sentence is not
+// for it.
+bool is_as_lucky(const Verdict& verdict, const std::vector<Fixture>& fixtures, std::string_view reference,
+                 std::string_view other, const Rules& rules) {
+    return verdict.kind != VerdictKind::luck ||
+           grader_for(fixtures, reference, other, rules)->grade().kind == VerdictKind::luck;
+}
+
 Verdict verdict_of(Grader& grader, const std::vector<Fixture>& fixtures, const pack::Exercise& exercise,
                    std::string_view answer, const Rules& rules) {
     Verdict verdict = grader.grade();
@@ -20,7 +28,8 @@ Verdict verdict_of(Grader& grader, const std::vector<Fixture>& fixtures, const p
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
         return verdict;
     for (const pack::WrongAnswer& wrong : exercise.wrong)
-        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader.is_like(wrong.sql)) {
+        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader.is_like(wrong.sql) &&
+            is_as_lucky(verdict, fixtures, exercise.solution, wrong.sql, rules)) {
             verdict.says = wrong.says;
             break;
         }

@@ -193,6 +193,9 @@ std::optional<Verdict> Grading::judge(std::size_t i) {
 }
 
 std::optional<Verdict> Grading::judge_luck(std::size_t i) {
+    // First what finds the rows where they are: to move them back means to build the data anew.
+    if (auto verdict = judge_ties(i))
+        return verdict;
     const Arrangement as_it_is = first_numbers(expectation(i)->result.column_count());
     for (const RowOrder order : k_other_orders)
         if (auto verdict = judge_moved(i, m_answer, arrangement(), order)) {
@@ -200,7 +203,7 @@ std::optional<Verdict> Grading::judge_luck(std::size_t i) {
                 return std::nullopt;
             return verdict;
         }
-    return judge_ties(i);
+    return std::nullopt;
 }
 
 // Of the rows that the answer's own ORDER BY leaves tied, any may come first.

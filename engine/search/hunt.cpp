@@ -182,7 +182,7 @@ bool Hunt::rests_on_order(const Content& content) {
     return orders() != nullptr && !orders()->keep(content, prints_on(content), probe());
 }
 
-void Hunt::set_probe(const std::string& probe) {
+void Hunt::set_probe(const std::string& probe) const {
     if (m_ground.scripts != nullptr)
         m_ground.scripts->set_probe(probe);
 }

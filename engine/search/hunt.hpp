@@ -62,7 +62,7 @@ private:
     OtherOrders::Prints prints_on(const Content& content);
     bool rests_on_order(const Content& content);
     std::string probe() const { return m_ground.scripts == nullptr ? "" : m_ground.scripts->probe(); }
-    void set_probe(const std::string& probe);
+    void set_probe(const std::string& probe) const;
     std::string empty_tables() const;
 
     const HuntingGround& m_ground;

@@ -4,7 +4,9 @@
 
 #include "engine/grade/judge_once.hpp"
 #include "engine/parse/parse.hpp"
+#include "engine/parse/print.hpp"
 #include "engine/search/difference.hpp"
+#include "engine/search/other_orders.hpp"
 #include "engine/search/query_pair.hpp"
 #include "engine/search/used_tables.hpp"
 #include "engine/sql/quoted_name.hpp"
@@ -40,6 +42,32 @@ bool is_plain_insert(const parse::Statement& statement) {
     return std::all_of(rows.begin(), rows.end(), [](const std::vector<parse::Expression>& row) {
         return std::all_of(row.begin(), row.end(), is_value);
     });
+}
+
+// The same rows of a witness, those of each table the last one first.
+std::string reversed(const std::string& script) {
+    auto statements = *parse::parse_script(script);
+    const auto table_of = [](const parse::Statement& one) { return std::get<parse::Insert>(one.body).table; };
+    for (auto begin = statements.begin(); begin != statements.end();) {
+        const auto end = std::find_if(begin, statements.end(),
+                                      [&](const parse::Statement& one) { return table_of(one) != table_of(*begin); });
+        std::reverse(begin, end);
+        begin = end;
+    }
+    std::string text;
+    for (parse::Statement& statement : statements) {
+        auto& rows = std::get<parse::Insert>(statement.body).query->cores.front().rows;
+        std::reverse(rows.begin(), rows.end());
+        text += parse::print(statement) + ";\n";
+    }
+    return text;
+}
+
+// Whether the answer is right once the rows lie in another order: then it was wrong by a choice of SQLite's.
+bool is_right_elsewhere(const SearchTask& task, const std::string& script) {
+    const grade::Fixture moved{{.name = "counterexample", .hidden = true},
+                               {with_free_row_ids(task.schema), reversed(script)}};
+    return grade::judge_once(moved, task.reference, task.answer, task.rules).right;
 }
 
 // The declared schema and the script's rows. Nothing where they do not go together.
@@ -101,7 +129,7 @@ std::optional<Counterexample> try_witness(const SearchTask& task, const std::str
         return std::nullopt;
     const grade::Fixture fixture{{.name = "counterexample", .hidden = true}, {task.schema, script}};
     grade::Verdict verdict = grade::judge_once(fixture, task.reference, task.answer, task.rules);
-    if (verdict.right || verdict.kind == grade::VerdictKind::reference_broken)
+    if (verdict.right || verdict.kind == grade::VerdictKind::reference_broken || is_right_elsewhere(task, script))
         return std::nullopt;
     return Counterexample{.script = script, .verdict = std::move(verdict)};
 }

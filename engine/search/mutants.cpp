@@ -174,8 +174,9 @@ private:
                 });
             if (table == nullptr || assignment.columns.size() > 1)
                 continue;
+            const std::string instead = "` set instead of " + name;
             for (const std::string& other : like_columns(*table, assignment.columns.front().text))
-                add({MutantKind::assignment, Clause::set, place, "`" + other + "` set instead of " + name, {}},
+                add({MutantKind::assignment, Clause::set, place, std::string("`").append(other).append(instead), {}},
                     [&](Sites& sites) { sites.updates[i]->assignments[k].columns.front() = parse::make_name(other); });
         }
     }

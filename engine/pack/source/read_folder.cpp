@@ -42,6 +42,7 @@ std::vector<std::string> read_concepts(Settings& settings, Report& report) {
 
 std::vector<std::string> read_concepts(Settings& settings, const std::vector<Concept>& vocabulary, Report& report) {
     std::vector<std::string> known;
+    known.reserve(vocabulary.size());
     for (const Concept& one : vocabulary)
         known.push_back(one.id);
     if (!settings.has("concepts"))

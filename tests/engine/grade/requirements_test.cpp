@@ -90,6 +90,19 @@ TEST_CASE("A wrong answer's sentence is for those who fall short of the same req
     CHECK(grade_exercise(pack, pack.exercises[0], exercise.solution).right);
 }
 
+TEST_CASE("The sentence for a requirement is not for an answer that is right only by luck") {
+    pack::DataSet data{.name = "staff", .schema = k_staff, .seed = "", .variants = {}};
+    pack::Exercise exercise{.id = "e", .data = "staff", .solution = "SELECT name FROM staff ORDER BY id LIMIT 1"};
+    exercise.require.avoids = {"where"};
+    exercise.wrong = {{"SELECT name FROM staff WHERE id = 1", "No WHERE, please."}};
+    const pack::Pack pack{.data = {data}, .exercises = {exercise}};
+    const Verdict lucky = grade_exercise(pack, pack.exercises[0], "SELECT name FROM staff LIMIT 1");
+    CHECK(lucky.kind == VerdictKind::luck);
+    CHECK(lucky.says == std::nullopt);
+    CHECK(grade_exercise(pack, pack.exercises[0], "SELECT name FROM staff WHERE id IN (1)").says ==
+          "No WHERE, please.");
+}
+
 TEST_CASE("A chain of many common tables is looked at without going deeper for each") {
     std::string script = "WITH c0 AS (SELECT 1 AS x)";
     for (int i = 1; i < 5000; ++i)
