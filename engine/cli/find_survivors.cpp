@@ -21,9 +21,11 @@ std::vector<std::string> statements_of(const std::string& script) {
 // The rows of the visible data would hide those to add, which are made for an empty database.
 std::string hidden_variant(const grade::Fixture& visible, const search::Counterexample& found) {
     std::string script;
-    for (auto table = found.tables.rbegin(); table != found.tables.rend(); ++table)
-        if (visible.scripts.front().find(table->name) != std::string::npos)
-            script += "DELETE FROM " + table->name + ";\n";
+    for (std::size_t i = found.tables.size(); i > 0; --i) { // those that refer to others first
+        const std::string& name = found.tables[i - 1].name;
+        if (visible.scripts.front().find(name) != std::string::npos)
+            script += "DELETE FROM " + name + ";\n";
+    }
     return script + found.script;
 }
 
