@@ -1,7 +1,8 @@
 #include "engine/cli/findings_text.hpp"
 
+#include <string>
+
 #include <catch2/catch_test_macros.hpp>
-#include <catch2/matchers/catch_matchers_string.hpp>
 
 #include "engine/base/json_reader.hpp"
 #include "engine/pack/source/codes.hpp"
@@ -9,7 +10,6 @@
 
 using namespace joinery;
 using namespace joinery::cli;
-using Catch::Matchers::ContainsSubstring;
 using pack::Severity;
 
 namespace {
@@ -114,7 +114,7 @@ TEST_CASE("SARIF has the structure of version 2.1.0") {
 
 TEST_CASE("Findings come back from another process as they were") {
     Findings findings = of("a:1:b\n", 2, 3);
-    findings.mutants.push_back({"e", "d", "p", 1, 2, "w", "s\0s", "12:3"});
+    findings.mutants.push_back({"e", "d", "p", 1, 2, "w", std::string("s\0s", 3), "12:3"});
     const Findings back = read_findings(written(findings));
     CHECK(back.diagnostics == findings.diagnostics);
     REQUIRE(back.mutants.size() == 1);

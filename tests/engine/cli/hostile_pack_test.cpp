@@ -285,9 +285,11 @@ TEST_CASE("Odd strings stay what they are, as titles, names, prose, cells and an
                                         "\nauthors = [{ name = " + toml_text(text) + " }]\n");
         folder.write("p/data/d/schema.sql", "CREATE TABLE t (a TEXT);\n"); // else `-0` were a number
         folder.write("p/data/d/t.csv", "a\n" + doubled(text, '"') + '\n');
-        folder.write("p/010-x.md", "+++\nid = \"x\"\ntitle = " + toml_text(text) + "\ndata = \"d\"\n+++\nTask: " +
-                                       text + "\n```sql solution\nSELECT a FROM t WHERE a = " + doubled(text, '\'') +
-                                       ";\n```\n## Hint\nHint: " + text + "\n## After\nAfter: " + text + "\n");
+        std::string exercise = "+++\nid = \"x\"\ntitle = " + toml_text(text);
+        exercise.append("\ndata = \"d\"\n+++\nTask: ").append(text);
+        exercise.append("\n```sql solution\nSELECT a FROM t WHERE a = ").append(doubled(text, '\'')).append(";\n```");
+        exercise.append("\n## Hint\nHint: ").append(text).append("\n## After\nAfter: ").append(text).append("\n");
+        folder.write("p/010-x.md", exercise);
         CHECK(findings_of(folder).empty());
         Report report;
         const auto pack = read_compiled(write_compiled(read_folder(folder.path() + "/p", report).pack));
