@@ -28,8 +28,8 @@ std::vector<std::vector<std::string>> fields(std::string_view text) {
 
 TEST_CASE("CSV is read as RFC 4180 has it") {
     using Rows = std::vector<std::vector<std::string>>;
-    CHECK(fields("") == Rows{});
-    CHECK(fields("\n\n") == Rows{});
+    CHECK(fields("").empty());
+    CHECK(fields("\n\n").empty());
     CHECK(fields("a,b\n1,2\n") == Rows{{"a", "b"}, {"1", "2"}});
     CHECK(fields("a,b\n1,2") == Rows{{"a", "b"}, {"1", "2"}});
     CHECK(fields(",\n\"\",") == Rows{{"", ""}, {"\"\"", ""}});
