@@ -18,6 +18,7 @@ Model model_with_library() {
 
 std::vector<std::string> ids(const std::vector<ConceptPlace>& places) {
     std::vector<std::string> found;
+    found.reserve(places.size());
     for (const ConceptPlace& place : places)
         found.push_back(place.what->id);
     return found;
