@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "engine/base/enum_table.hpp"
+
 namespace joinery::grade {
 
 namespace {
@@ -153,13 +155,7 @@ constexpr std::array k_templates = {
     Template{DefinitionPhrase::with_value, "{1} {2}"},
 };
 
-constexpr bool is_in_order() {
-    for (std::size_t i = 0; i < k_templates.size(); ++i)
-        if (k_templates[i].phrase != static_cast<DefinitionPhrase>(i))
-            return false;
-    return k_templates.size() == static_cast<std::size_t>(DefinitionPhrase::last) + 1;
-}
-static_assert(is_in_order());
+static_assert(is_whole_table(k_templates, &Template::phrase, DefinitionPhrase::last));
 
 } // namespace
 

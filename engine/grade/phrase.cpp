@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "engine/base/enum_table.hpp"
 #include "engine/base/utf8.hpp"
 
 namespace joinery::grade {
@@ -167,13 +168,7 @@ constexpr std::array k_templates = {
     Template{Phrase::plan_other, "SQLite says: `{1}`."},
 };
 
-constexpr bool is_in_order() {
-    for (std::size_t i = 0; i < k_templates.size(); ++i)
-        if (k_templates[i].phrase != static_cast<Phrase>(i))
-            return false;
-    return k_templates.size() == static_cast<std::size_t>(Phrase::last) + 1;
-}
-static_assert(is_in_order());
+static_assert(is_whole_table(k_templates, &Template::phrase, Phrase::last));
 
 constexpr std::size_t k_listed_names = 6;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/enum_table.hpp"
 #include "engine/grade/phrase.hpp"
 #include "engine/parse/token.hpp"
 
@@ -84,13 +85,7 @@ constexpr std::array k_rules = {
     RuleRow{PlanRule::no_correlated_subquery, is_correlated, true, Phrase::asks_no_correlated_subquery},
 };
 
-constexpr bool is_in_order() {
-    for (std::size_t i = 0; i < k_rules.size(); ++i)
-        if (k_rules[i].rule != static_cast<PlanRule>(i))
-            return false;
-    return true;
-}
-static_assert(is_in_order());
+static_assert(is_in_order(k_rules, &RuleRow::rule));
 
 const RuleRow& row_of(PlanRule rule) { return k_rules[static_cast<std::size_t>(rule)]; }
 

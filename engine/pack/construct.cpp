@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/enum_table.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/sql/nearest_name.hpp"
@@ -123,13 +124,8 @@ constexpr std::array k_constructs = {
     ConstructRow{Construct::explain, "explain", "an `EXPLAIN`"},
 };
 
-constexpr bool is_in_order() {
-    for (std::size_t i = 0; i < k_constructs.size(); ++i)
-        if (k_constructs[i].construct != static_cast<Construct>(i))
-            return false;
-    return k_constructs.size() == static_cast<std::size_t>(Construct::last);
-}
-static_assert(is_in_order());
+static_assert(is_in_order(k_constructs, &ConstructRow::construct) &&
+              k_constructs.size() == static_cast<std::size_t>(Construct::last));
 
 enum class CallKind : std::uint8_t { aggregate, aggregate_alone, window, scalar };
 

@@ -1,6 +1,7 @@
 // The hints on a repair: a table of texts, and which of them are said.
 #include <array>
 
+#include "engine/base/enum_table.hpp"
 #include "engine/base/template_text.hpp"
 #include "engine/search/repair.hpp"
 
@@ -64,15 +65,8 @@ constexpr std::array k_kind_hints = {
     KindHint{MutantKind::all_rows, "It changes all rows. Which should it change?"},
 };
 
-template <class Row, class Kind, std::size_t N>
-constexpr bool is_in_order(const std::array<Row, N>& rows, Kind Row::*kind, Kind last) {
-    for (std::size_t i = 0; i < N; ++i)
-        if (rows[i].*kind != static_cast<Kind>(i))
-            return false;
-    return N == static_cast<std::size_t>(last) + 1;
-}
-static_assert(is_in_order(k_templates, &Template::phrase, HintPhrase::last));
-static_assert(is_in_order(k_kind_hints, &KindHint::kind, MutantKind::all_rows));
+static_assert(is_whole_table(k_templates, &Template::phrase, HintPhrase::last));
+static_assert(is_whole_table(k_kind_hints, &KindHint::kind, MutantKind::all_rows));
 
 std::string say(HintPhrase phrase, std::string_view part) {
     return fill(k_templates[static_cast<std::size_t>(phrase)].text, {std::string(part)});

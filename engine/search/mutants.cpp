@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/base/enum_table.hpp"
 #include "engine/parse/print.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/search/mutate_expression.hpp"
@@ -56,13 +57,7 @@ constexpr std::array k_kinds = {
     KindText{MutantKind::all_rows, "all_rows", "LOG-4 expression"},
 };
 
-constexpr bool is_in_order() {
-    for (std::size_t i = 0; i < k_kinds.size(); ++i)
-        if (k_kinds[i].kind != static_cast<MutantKind>(i))
-            return false;
-    return k_kinds.size() == static_cast<std::size_t>(MutantKind::all_rows) + 1;
-}
-static_assert(is_in_order());
+static_assert(is_whole_table(k_kinds, &KindText::kind, MutantKind::all_rows));
 
 constexpr std::size_t k_other_columns = 3;
 

@@ -1,4 +1,5 @@
 // Rows that a table refuses, definitions, transactions, values, limits, and what is not allowed.
+#include "engine/base/enum_table.hpp"
 #include "engine/sql/error_templates.hpp"
 
 namespace joinery::sql {
@@ -228,7 +229,7 @@ constexpr std::array k_rows = {
         "Leave it out: this database lives in memory, and no query gives other rows after it."},
     Row{Id::unexplained, "unexplained", Kind::other, "SQLite refuses this: {1}.", ""},
 };
-static_assert(is_in_order(k_rows, Id::unique_broken));
+static_assert(is_in_order(k_rows, &Row::id, Id::unique_broken));
 
 } // namespace
 

@@ -53,12 +53,4 @@ TemplateRows syntax_templates();
 TemplateRows name_templates();
 TemplateRows data_templates();
 
-template <std::size_t N>
-constexpr bool is_in_order(const std::array<ErrorTemplate, N>& rows, ErrorId first) {
-    for (std::size_t i = 0; i < N; ++i)
-        if (rows[i].id != static_cast<ErrorId>(static_cast<std::size_t>(first) + i))
-            return false;
-    return true;
-}
-
 } // namespace joinery::sql

@@ -1,4 +1,5 @@
 // Names that are not there or there twice, functions, aggregates, and how many columns there are.
+#include "engine/base/enum_table.hpp"
 #include "engine/sql/error_templates.hpp"
 
 namespace joinery::sql {
@@ -183,7 +184,7 @@ constexpr std::array k_rows = {
     Row{Id::name_taken, "name_taken", Kind::already_exists, "A table or an index called `{1}` exists already.",
         "Take another name."},
 };
-static_assert(is_in_order(k_rows, Id::unknown_table));
+static_assert(is_in_order(k_rows, &Row::id, Id::unknown_table));
 
 } // namespace
 

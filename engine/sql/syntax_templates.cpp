@@ -1,4 +1,5 @@
 // Text that is no SQL, and SQL that is another database's.
+#include "engine/base/enum_table.hpp"
 #include "engine/sql/error_templates.hpp"
 
 namespace joinery::sql {
@@ -227,7 +228,7 @@ constexpr std::array k_rows = {
     Row{Id::terminal_command, "terminal_command", Kind::syntax, "`{1}` is a command of a terminal program, and no SQL.",
         "The tables are in `SELECT name FROM sqlite_schema`."},
 };
-static_assert(is_in_order(k_rows, Id::not_understood));
+static_assert(is_in_order(k_rows, &Row::id, Id::not_understood));
 
 } // namespace
 

@@ -1,5 +1,7 @@
 #include "engine/pack/source/codes.hpp"
 
+#include "engine/base/enum_table.hpp"
+
 namespace joinery::pack {
 
 namespace {
@@ -80,12 +82,7 @@ constexpr FindingWords k_findings[] = {
      "This `accept` and the solution differ on a database that the schema and assume.sql allow: {}"},
 };
 
-static_assert([] {
-    for (std::size_t i = 0; i < std::size(k_findings); ++i)
-        if (static_cast<std::size_t>(k_findings[i].finding) != i)
-            return false;
-    return std::size(k_findings) == static_cast<std::size_t>(Finding::accept_differs) + 1;
-}());
+static_assert(is_whole_table(k_findings, &FindingWords::finding, Finding::accept_differs));
 
 } // namespace
 
