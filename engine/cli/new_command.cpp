@@ -8,7 +8,7 @@
 #include "engine/cli/files.hpp"
 #include "engine/cli/next_exercise.hpp"
 #include "engine/cli/skeleton.hpp"
-#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/run/fixture_database.hpp"
 #include "engine/pack/names.hpp"
 #include "engine/pack/source/read_folder.hpp"
 

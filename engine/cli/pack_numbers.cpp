@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/run/fixture_database.hpp"
 #include "engine/pack/compiled_layout.hpp"
 #include "engine/schema/catalogue.hpp"
 

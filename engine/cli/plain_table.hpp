@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 #include "engine/sql/result_set.hpp"
 
 namespace joinery::cli {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 
 namespace joinery::cli {
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "engine/grade/phrase.hpp"
+#include "engine/grade/verdict/phrase.hpp"
 
 namespace joinery::grade {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "engine/grade/expectation.hpp"
-#include "engine/grade/match_rows.hpp"
+#include "engine/grade/rows/match_rows.hpp"
 
 namespace joinery::grade {
 

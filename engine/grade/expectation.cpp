@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
-#include "engine/grade/match_rows.hpp"
-#include "engine/grade/trial.hpp"
-#include "engine/grade/unjudged.hpp"
+#include "engine/grade/rows/match_rows.hpp"
+#include "engine/grade/run/trial.hpp"
+#include "engine/grade/run/unjudged.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::grade {

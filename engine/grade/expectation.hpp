@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
-#include "engine/grade/block_query.hpp"
-#include "engine/grade/kept_database.hpp"
-#include "engine/grade/row_selection.hpp"
-#include "engine/grade/value_equality.hpp"
+#include "engine/grade/rows/row_selection.hpp"
+#include "engine/grade/rows/value_equality.hpp"
+#include "engine/grade/run/kept_database.hpp"
+#include "engine/grade/text/block_query.hpp"
 #include "engine/sql/result_set.hpp"
 
 namespace joinery::grade {

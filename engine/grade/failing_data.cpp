@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/grade/compare_rows.hpp"
+#include "engine/grade/rows/compare_rows.hpp"
 #include "engine/sql/quoted_name.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/statement.hpp"

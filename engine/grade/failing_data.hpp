@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/kept_database.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/run/kept_database.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 
 namespace joinery::grade {
 

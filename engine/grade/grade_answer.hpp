@@ -1,38 +1,18 @@
 // Judges an answer: runs it and the reference on fresh databases, one for each data set, and compares.
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/run/fixture.hpp"
+#include "engine/grade/run/rules.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 #include "engine/pack/pack.hpp"
 
 namespace joinery::grade {
 
-// One database to judge on: its scripts, in the order they are run.
-struct Fixture {
-    DataSetName name;
-    std::vector<std::string> scripts;
-};
-
-class FixtureDatabases; // fixture_database.hpp
-
-struct Rules {
-    pack::Mode mode = pack::Mode::result;
-    pack::ColumnRule columns = pack::ColumnRule::position;
-    std::optional<int> digits;
-    bool multi = false;
-    std::vector<std::string> probes;         // for definitions
-    std::vector<std::string> require_uses;   // constructs that the answer must have
-    std::vector<std::string> require_avoids; // and those that it may not
-    std::vector<std::string> require_plan;   // shapes of the plan (engine/pack/plan_shape.hpp)
-    std::string plan_of;                     // whose plan and steps count; empty: the answer's own
-    std::optional<std::int64_t> max_steps;
-    std::string steps_on; // the data set on which they are counted; empty: the first
-};
+class FixtureDatabases; // run/fixture_database.hpp
 
 // What the rules require besides is looked at once the answer is right: the learner first hears what is wrong with the
 // rows.

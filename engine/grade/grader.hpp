@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/fixture_database.hpp"
-#include "engine/grade/grade_answer.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/run/fixture.hpp"
+#include "engine/grade/run/fixture_database.hpp"
+#include "engine/grade/run/rules.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 #include "engine/sql/held_clock.hpp"
 
 namespace joinery::grade {

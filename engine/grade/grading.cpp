@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/grade/column_labels.hpp"
 #include "engine/grade/judge_result.hpp"
 #include "engine/grade/judge_trial.hpp"
 #include "engine/grade/luck.hpp"
-#include "engine/grade/notes.hpp"
-#include "engine/grade/phrase.hpp"
-#include "engine/grade/turn_ties.hpp"
-#include "engine/grade/unjudged.hpp"
+#include "engine/grade/rows/column_labels.hpp"
+#include "engine/grade/run/unjudged.hpp"
+#include "engine/grade/text/turn_ties.hpp"
+#include "engine/grade/verdict/notes.hpp"
+#include "engine/grade/verdict/phrase.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/sql/script.hpp"
 

@@ -6,14 +6,15 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/arrange_columns.hpp"
 #include "engine/grade/expectation.hpp"
 #include "engine/grade/failing_data.hpp"
-#include "engine/grade/grade_answer.hpp"
 #include "engine/grade/grader.hpp"
-#include "engine/grade/kept_database.hpp"
-#include "engine/grade/trial.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/rows/arrange_columns.hpp"
+#include "engine/grade/run/fixture.hpp"
+#include "engine/grade/run/kept_database.hpp"
+#include "engine/grade/run/rules.hpp"
+#include "engine/grade/run/trial.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 
 namespace joinery::grade {
 

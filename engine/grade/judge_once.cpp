@@ -1,11 +1,11 @@
 #include "engine/grade/judge_once.hpp"
 
-#include "engine/grade/arrange_columns.hpp"
 #include "engine/grade/expectation.hpp"
 #include "engine/grade/judge_trial.hpp"
-#include "engine/grade/kept_database.hpp"
-#include "engine/grade/phrase.hpp"
-#include "engine/grade/unjudged.hpp"
+#include "engine/grade/rows/arrange_columns.hpp"
+#include "engine/grade/run/kept_database.hpp"
+#include "engine/grade/run/unjudged.hpp"
+#include "engine/grade/verdict/phrase.hpp"
 
 namespace joinery::grade {
 

@@ -4,10 +4,10 @@
 #include <string>
 #include <utility>
 
-#include "engine/grade/find_constructs.hpp"
-#include "engine/grade/phrase.hpp"
-#include "engine/grade/plan_requirement.hpp"
-#include "engine/grade/trial.hpp"
+#include "engine/grade/run/trial.hpp"
+#include "engine/grade/text/find_constructs.hpp"
+#include "engine/grade/text/plan_requirement.hpp"
+#include "engine/grade/verdict/phrase.hpp"
 #include "engine/pack/construct.hpp"
 #include "engine/parse/parse.hpp"
 #include "engine/schema/catalogue.hpp"

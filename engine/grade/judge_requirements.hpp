@@ -6,8 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/grade_answer.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/run/fixture.hpp"
+#include "engine/grade/run/rules.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 
 namespace joinery::grade {
 

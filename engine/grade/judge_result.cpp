@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "engine/grade/check_order.hpp"
-#include "engine/grade/compare_rows.hpp"
-#include "engine/grade/phrase.hpp"
+#include "engine/grade/rows/compare_rows.hpp"
+#include "engine/grade/verdict/phrase.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::grade {

@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-#include "engine/grade/arrange_columns.hpp"
 #include "engine/grade/expectation.hpp"
-#include "engine/grade/grade_answer.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/rows/arrange_columns.hpp"
+#include "engine/grade/run/rules.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 #include "engine/sql/result_set.hpp"
 
 namespace joinery::grade {

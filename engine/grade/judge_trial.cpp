@@ -2,11 +2,11 @@
 
 #include <utility>
 
-#include "engine/grade/compare_rows.hpp"
 #include "engine/grade/judge_result.hpp"
-#include "engine/grade/phrase.hpp"
-#include "engine/grade/query_outline.hpp"
-#include "engine/grade/unjudged.hpp"
+#include "engine/grade/rows/compare_rows.hpp"
+#include "engine/grade/run/unjudged.hpp"
+#include "engine/grade/text/query_outline.hpp"
+#include "engine/grade/verdict/phrase.hpp"
 
 namespace joinery::grade {
 

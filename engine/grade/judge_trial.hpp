@@ -4,11 +4,11 @@
 #include <optional>
 #include <string_view>
 
-#include "engine/grade/arrange_columns.hpp"
 #include "engine/grade/expectation.hpp"
-#include "engine/grade/grade_answer.hpp"
-#include "engine/grade/trial.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/rows/arrange_columns.hpp"
+#include "engine/grade/run/rules.hpp"
+#include "engine/grade/run/trial.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 
 namespace joinery::grade {
 

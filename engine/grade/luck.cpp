@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "engine/grade/grouped_query.hpp"
-#include "engine/grade/phrase.hpp"
-#include "engine/grade/query_outline.hpp"
+#include "engine/grade/text/grouped_query.hpp"
+#include "engine/grade/text/query_outline.hpp"
+#include "engine/grade/verdict/phrase.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::grade {

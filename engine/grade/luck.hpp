@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "engine/grade/trial.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/run/trial.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 
 namespace joinery::grade {
 

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/grade/arrange_columns.hpp"
-#include "engine/grade/compare_rows.hpp"
-#include "engine/grade/compare_schema.hpp"
-#include "engine/grade/compare_states.hpp"
-#include "engine/grade/judge_definition.hpp"
+#include "engine/grade/definition/judge_definition.hpp"
 #include "engine/grade/judge_result.hpp"
-#include "engine/grade/notes.hpp"
-#include "engine/grade/rename_keys.hpp"
-#include "engine/grade/unjudged.hpp"
+#include "engine/grade/rows/arrange_columns.hpp"
+#include "engine/grade/rows/compare_rows.hpp"
+#include "engine/grade/run/unjudged.hpp"
+#include "engine/grade/state/compare_schema.hpp"
+#include "engine/grade/state/compare_states.hpp"
+#include "engine/grade/state/rename_keys.hpp"
+#include "engine/grade/verdict/notes.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::grade {

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/fixture_database.hpp"
 #include "engine/grade/grader.hpp"
-#include "engine/grade/state_reference.hpp"
+#include "engine/grade/run/fixture_database.hpp"
+#include "engine/grade/state/state_reference.hpp"
 
 namespace joinery::grade {
 

@@ -1,5 +1,5 @@
 // The constructs of SQL that an exercise can ask for or forbid by name. The list is closed, and docs/pack-format.md
-// says of each what counts. Where they stand in an answer is found in engine/grade/find_constructs.hpp.
+// says of each what counts. Where they stand in an answer is found in engine/grade/text/find_constructs.hpp.
 #pragma once
 
 #include <cstdint>

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 #include "engine/pack/pack.hpp"
 #include "engine/search/counterexample.hpp"
 

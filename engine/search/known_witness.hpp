@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 #include "engine/search/counterexample.hpp"
 
 namespace joinery::search {

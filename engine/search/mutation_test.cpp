@@ -1,6 +1,6 @@
 #include "engine/search/mutation_test.hpp"
 
-#include "engine/grade/fixture_database.hpp"
+#include "engine/grade/run/fixture_database.hpp"
 #include "engine/parse/parse.hpp"
 #include "engine/parse/print.hpp"
 #include "engine/search/scratch_database.hpp"

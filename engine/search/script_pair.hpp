@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 #include "engine/search/contest.hpp"
 #include "engine/search/model.hpp"
 #include "engine/search/scratch_database.hpp"

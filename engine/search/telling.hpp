@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 
 namespace joinery::search {
 

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "engine/base/result.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 #include "engine/schema/catalogue.hpp"
 #include "engine/sql/sql_error.hpp"
 

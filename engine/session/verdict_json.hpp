@@ -6,7 +6,7 @@
 
 #include "engine/base/json_reader.hpp"
 #include "engine/base/json_writer.hpp"
-#include "engine/grade/verdict.hpp"
+#include "engine/grade/verdict/verdict.hpp"
 
 namespace joinery::session {
 

@@ -3,12 +3,12 @@
 #include <string>
 #include <vector>
 
-#include "engine/grade/compare_rows.hpp"
 #include "engine/grade/expectation.hpp"
-#include "engine/grade/fixture_database.hpp"
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/judge_result.hpp"
-#include "engine/grade/trial.hpp"
+#include "engine/grade/rows/compare_rows.hpp"
+#include "engine/grade/run/fixture_database.hpp"
+#include "engine/grade/run/trial.hpp"
 #include "tests/bench/least.hpp"
 
 using namespace joinery;

@@ -8,11 +8,21 @@ import { lineAt, ownFiles, reportFindings } from './files.mjs';
 // The engine's folders in the order a check flows through them. One may include itself and what stands before it.
 const engineOrder = ['base', 'parse', 'sql', 'schema', 'pack', 'grade', 'search', 'explain', 'session', 'cli'];
 
+// The same inside engine/grade/. What stands in no folder of it brings the folders together, and may include all.
+const gradeOrder = ['verdict', 'text', 'rows', 'run', 'definition', 'state'];
+
 // What the shell may know of the engine: the messages, not the session that answers them.
 const engineForShell = ['engine/session/messages.hpp', 'engine/session/message_json.hpp', 'engine/base/'];
 
 // Which of our own folders a folder may include or import, besides itself. The first row that fits a file decides.
 const folderRules = [
+  ...gradeOrder.map((name, place) => ({
+    folder: `engine/grade/${name}/`,
+    may: [
+      ...engineOrder.slice(0, engineOrder.indexOf('grade')).map((earlier) => `engine/${earlier}/`),
+      ...gradeOrder.slice(0, place).map((earlier) => `engine/grade/${earlier}/`),
+    ],
+  })),
   ...engineOrder.map((name, place) => ({
     folder: `engine/${name}/`,
     may: engineOrder.slice(0, place).map((earlier) => `engine/${earlier}/`),

@@ -7,8 +7,17 @@ const problems = (path, text) => checkFile(path, text).map((finding) => finding.
 
 test('The engine includes what stands before it, not what comes after', () => {
   assert.deepEqual(problems('engine/grade/a.cpp', '#include "engine/pack/pack.hpp"\n#include "engine/grade/b.hpp"\n'), []);
-  assert.deepEqual(problems('engine/pack/a.cpp', '#include "engine/grade/verdict.hpp"'), [
-    'engine/pack/ may not depend on engine/grade/verdict.hpp',
+  assert.deepEqual(problems('engine/pack/a.cpp', '#include "engine/grade/verdict/verdict.hpp"'), [
+    'engine/pack/ may not depend on engine/grade/verdict/verdict.hpp',
+  ]);
+});
+
+test("The checker's folders stand in an order too", () => {
+  assert.deepEqual(problems('engine/grade/state/a.cpp', '#include "engine/grade/rows/b.hpp"\n#include "engine/sql/value.hpp"\n'), []);
+  assert.deepEqual(problems('engine/grade/a.cpp', '#include "engine/grade/state/b.hpp"'), []);
+  assert.deepEqual(problems('engine/grade/rows/a.cpp', '#include "engine/grade/state/b.hpp"\n#include "engine/grade/c.hpp"\n'), [
+    'engine/grade/rows/ may not depend on engine/grade/state/b.hpp',
+    'engine/grade/rows/ may not depend on engine/grade/c.hpp',
   ]);
 });
 

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "engine/base/json_reader.hpp"
-#include "engine/grade/find_constructs.hpp"
+#include "engine/grade/text/find_constructs.hpp"
 #include "tests/engine/grade/staff.hpp"
 
 using namespace joinery;

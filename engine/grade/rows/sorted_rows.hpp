@@ -1,0 +1,51 @@
+// The rows of a selection, sorted, equal ones together, so that the rows near a given one are found without a scan.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "engine/grade/rows/row_selection.hpp"
+#include "engine/grade/rows/value_equality.hpp"
+
+namespace joinery::grade {
+
+class SortedRows {
+public:
+    // Rows that compare as 0 in every column: positions [begin, end) of order().
+    struct Run {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::size_t size() const { return end - begin; }
+    };
+
+    // The selection outlives this.
+    explicit SortedRows(const RowSelection& selection);
+
+    const RowSelection& selection() const { return m_selection; }
+    // Row numbers of the selection, sorted; rows that are equal keep their order.
+    const std::vector<std::size_t>& order() const { return m_order; }
+    // In ascending order.
+    const std::vector<Run>& runs() const { return m_runs; }
+
+    sql::ValueView value(const Run& run, std::size_t column) const {
+        return m_selection.value(m_order[run.begin], column);
+    }
+    bool has_real(std::size_t column) const { return m_has_real[column]; }
+
+    // Calls `visit` with each run (its number) whose rows equal `row` of `other`. Takes one from `steps_left` for each
+    // value it looks at and stops at 0.
+    void for_each_equal(const SortedRows& other, const Run& row, Tolerance tolerance, std::size_t& steps_left,
+                        const std::function<void(std::size_t run)>& visit) const;
+
+private:
+    const RowSelection& m_selection;
+    std::vector<std::size_t> m_order;
+    std::vector<Run> m_runs;
+    std::vector<bool> m_has_real;
+};
+
+// How two rows compare, column by column. Negative, 0 or positive.
+int compare_rows(const RowSelection& a, std::size_t row_a, const RowSelection& b, std::size_t row_b);
+
+} // namespace joinery::grade

@@ -1,0 +1,59 @@
+// The databases of fixtures: built once, copied for each script that is to run on one.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "engine/base/result.hpp"
+#include "engine/grade/run/fixture.hpp"
+#include "engine/sql/connection.hpp"
+
+namespace joinery::grade {
+
+// Runs the fixture's scripts, under the rules of the sandbox. The error is theirs.
+Result<sql::Connection, sql::SqlError> build_database(const Fixture& fixture);
+
+// A database whose rows have been shuffled, and whether each of the shuffles moved any.
+struct ShuffledDatabase {
+    sql::Connection connection;
+    std::array<bool, 3> has_moved{};
+};
+
+// Shuffles a database that has been shuffled `from` times until it has been `to` times.
+Result<ShuffledDatabase, sql::SqlError> shuffle_further(ShuffledDatabase database, std::size_t from, std::size_t to);
+
+// Builds the fixture's database and shuffles its rows so many times.
+Result<ShuffledDatabase, sql::SqlError> build_shuffled(const Fixture& fixture, std::size_t shuffles);
+
+class FixtureDatabases {
+public:
+    // The fixtures outlive it.
+    explicit FixtureDatabases(const std::vector<Fixture>& fixtures) : m_fixtures(fixtures), m_built(fixtures.size()) {}
+
+    const std::vector<Fixture>& fixtures() const { return m_fixtures; }
+
+    // A database of one's own as fixture i has it, restricted as a learner's.
+    Result<sql::Connection, sql::SqlError> fresh(std::size_t i);
+    // The same with its rows shuffled so many times.
+    Result<ShuffledDatabase, sql::SqlError> fresh_shuffled(std::size_t i, std::size_t shuffles);
+    // As fresh(), without restrictions.
+    Result<sql::Connection, sql::SqlError> fresh_unrestricted(std::size_t i);
+
+private:
+    Result<sql::Connection, sql::SqlError> build(std::size_t i);
+    // Null where there is none to copy.
+    Result<const sql::Connection*, sql::SqlError> original(std::size_t i);
+
+    // The databases that are kept take as much room as they may: lets all of them go.
+    void make_room();
+
+    const std::vector<Fixture>& m_fixtures;
+    std::vector<std::optional<sql::Connection>> m_built;
+    std::map<std::pair<std::size_t, std::size_t>, ShuffledDatabase> m_shuffled; // by fixture and shuffles
+};
+
+} // namespace joinery::grade
