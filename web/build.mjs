@@ -86,11 +86,12 @@ async function addWorker() {
   return addAsset('engine-worker.js', outputFiles[0].contents);
 }
 
-// The page's own script, and the shell's as a chunk of its own: the page needs it later.
+// The first script, and as chunks of their own the page's and the shell's, which it needs later. The page names what the
+// first two are made of, so that no chunk waits for the one that asks for it.
 async function addScripts(site) {
   const { outputFiles, metafile } = await bundle({
     ...shared,
-    entryPoints: ['web/src/main.ts'],
+    entryPoints: ['web/src/entry.ts'],
     splitting: true,
     metafile: true,
     outdir: join(made, 'assets'),
@@ -99,8 +100,17 @@ async function addScripts(site) {
     define: { JOINERY_SITE: JSON.stringify(site) },
   });
   for (const { path, contents } of outputFiles) writeFileSync(path, contents);
-  const [main] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'web/src/main.ts');
-  return `assets/${basename(main)}`;
+  const outputs = Object.entries(metafile.outputs);
+  const pathOf = (source) => outputs.find(([, { entryPoint }]) => entryPoint === source)[0];
+  const [entry, main] = ['web/src/entry.ts', 'web/src/main.ts'].map(pathOf);
+  const imported = [entry, main].flatMap((path) => metafile.outputs[path].imports.filter(({ kind }) => kind === 'import-statement'));
+  const addressOf = (path) => `assets/${basename(path)}`;
+  const chunks = [...new Set(imported.map(({ path }) => path))].filter((path) => path !== entry && path !== main);
+  return {
+    entry: addressOf(entry),
+    main: addressOf(main),
+    chunks: chunks.map((path) => `<link rel="modulepreload" href="${addressOf(path)}" />`).join('\n    '),
+  };
 }
 
 function addPage(values) {
@@ -129,7 +139,7 @@ const packs = addPacks();
 const [styles, engineWorker] = await Promise.all([addStyles(), addWorker()]);
 const engine = await splitEngine(modules, 'build/split');
 const catalogue = catalogueOf(packs.map((id) => JSON.parse(readFileSync(`build/packs/${id}.json`, 'utf8'))));
-const main = await addScripts({
+const scripts = await addScripts({
   buildId: await readBuildId(modules),
   engine: addWasm(engine.first),
   engineRest: addWasm(engine.rest),
@@ -139,7 +149,7 @@ const main = await addScripts({
   packs,
   catalogue: addAsset('catalogue.json', JSON.stringify(catalogue)),
 });
-addPage({ policy, styles, main, pack: packs[0], icon: addAsset('icon.svg', readFileSync('web/icon.svg')) });
+addPage({ policy, styles, ...scripts, pack: packs[0], icon: addAsset('icon.svg', readFileSync('web/icon.svg')) });
 const sizes = await compressAll(made);
 rmSync('build/site', { recursive: true, force: true });
 renameSync(made, 'build/site');

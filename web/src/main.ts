@@ -1,38 +1,42 @@
 // The start, in the order that matters to a learner: the lesson and the editor, then what runs SQL, then what paints.
 import type { EngineHost } from './engine/engine-host.js';
-import { downloadWasm } from './loading/download.js';
-import { EarlyNotices } from './loading/early-notices.js';
+import type { EarlyNotices } from './loading/early-notices.js';
 import { type Pack, type PackExercise, loadPack, loadPackFrom } from './loading/pack.js';
-import { Progress } from './loading/progress.js';
 import { site } from './loading/site.js';
 import { connectShortcuts } from './shell/shortcuts.js';
 import { type Wishes, addressOf, readAddress } from './start/address.js';
 import { useFonts } from './start/fonts.js';
 import { goToPack, readLibrary, recallPack, rememberPack } from './start/library.js';
+import type { ShellFiles } from './start/download-shell.js';
+import type { Downloads } from './start/downloads.js';
 import { completeEngine, startEngine } from './start/start-engine.js';
-import { type ShellFiles, downloadShell, startShell } from './start/start-shell.js';
+import { startShell } from './start/start-shell.js';
 import type { Keeper } from './storage/keeper.js';
 import { type Saved, toSaved } from './storage/saved.js';
 import { openStorage } from './storage/start-storage.js';
 import { Workbench } from './workbench.js';
 
-const notices = new EarlyNotices();
+let notices: EarlyNotices;
 let wishes: Wishes = { pack: null, elsewhere: null, exercise: null, theme: null };
 let workbench: Workbench | null = null;
 
-start().catch((error: unknown) => {
-  notices.showProblem(messageOf(error));
-  if (workbench === null) notices.offer('Open the packs of this site', addressOf(location.search, site.packs[0] ?? '', null));
-});
+/** Starts the page. Never rejects: what goes wrong it says. */
+export async function start(early: EarlyNotices, downloads: Downloads): Promise<void> {
+  notices = early;
+  await open(downloads).catch((error: unknown) => {
+    notices.showProblem(messageOf(error));
+    if (workbench === null) notices.offer('Open the packs of this site', addressOf(location.search, site.packs[0] ?? '', null));
+  });
+}
 
-async function start(): Promise<void> {
+async function open(downloads: Downloads): Promise<void> {
   wishes = readAddress(location.search);
   const { elsewhere } = wishes;
   showTheme(wishes.theme);
   if (elsewhere !== null) notices.showNotice('origin', `Pack from ${elsewhere.origin}`);
   const packId = wishes.pack ?? recallPack() ?? site.packs[0] ?? '';
   const packLoading = elsewhere === null ? loadPack(packId) : loadPackFrom(elsewhere);
-  const downloads = beginDownloads();
+  downloads.onEngine = (received) => workbench?.tellProgress(received, site.engine.bytes);
   const [pack, keeper] = await Promise.all([packLoading, openKeeper(elsewhere?.storageKey ?? packId)]);
   if (elsewhere === null) settleAddress(packId);
   showTheme(withWishes(keeper.saved).preferences['theme'] ?? null);
@@ -47,7 +51,7 @@ async function start(): Promise<void> {
   connectShortcuts((name) => workbench?.actByName(name));
   if (keeper.warning !== '') tellWarning(keeper.warning);
   const restored = () => ({ ...withWishes(keeper.saved), exercise: exercise.id });
-  const [engine] = await Promise.all([bringEngine(workbench, downloads.engine, pack), bringShell(workbench, downloads.shell, restored)]);
+  const [engine] = await Promise.all([bringEngine(workbench, downloads, pack), bringShell(workbench, downloads.shell, restored)]);
   if (engine !== null) await completeEngine(engine);
 }
 
@@ -55,23 +59,6 @@ async function start(): Promise<void> {
 function settleAddress(packId: string): void {
   rememberPack(packId);
   if (wishes.pack === null) history.replaceState(null, '', addressOf(location.search, packId, wishes.exercise));
-}
-
-interface Downloads {
-  readonly engine: Promise<WebAssembly.Module>;
-  readonly shell: Promise<ShellFiles>;
-}
-
-function beginDownloads(): Downloads {
-  const progress = new Progress(site.engine.bytes + site.shell.bytes, (...sum) => notices.showProgress(...sum));
-  const reportEngine = progress.of('engine');
-  const engine = downloadWasm(site.engine.url, site.engine.bytes, (received) => {
-    reportEngine(received);
-    workbench?.tellProgress(received, site.engine.bytes);
-  });
-  const shell = downloadShell(progress.of('shell'));
-  for (const each of [engine, shell]) each.catch(() => {}); // looked at later
-  return { engine, shell };
 }
 
 function openKeeper(packId: string): Promise<Keeper> {
@@ -89,9 +76,9 @@ function tellWarning(text: string): void {
   workbench?.tell({ type: 'notice', key: 'storage', tone: 'warning', text });
 }
 
-async function bringEngine(bench: Workbench, module: Promise<WebAssembly.Module>, pack: Pack): Promise<EngineHost | null> {
+async function bringEngine(bench: Workbench, downloads: Downloads, pack: Pack): Promise<EngineHost | null> {
   try {
-    return await startEngine(await module, pack, bench);
+    return await startEngine(downloads, pack, bench);
   } catch (error) {
     notices.showProblem(messageOf(error));
     bench.tell({ type: 'engine_failed', reason: `${messageOf(error)} Reload the page to try again.` });

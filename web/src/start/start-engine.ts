@@ -1,21 +1,21 @@
 // Brings the engine: its wasm from the server, a worker around it, the pack into it.
 import { EngineHost } from '../engine/engine-host.js';
 import { pageClock } from '../engine/watchdog.js';
-import type { EngineWorker } from '../engine/worker-messages.js';
 import { downloadWasm } from '../loading/download.js';
 import type { Pack } from '../loading/pack.js';
 import { site } from '../loading/site.js';
 import type { Workbench } from '../workbench.js';
+import type { Downloads } from './downloads.js';
 
-/** Never rejects: what goes wrong the host tells the shell. */
-export async function startEngine(module: WebAssembly.Module, pack: Pack, workbench: Workbench): Promise<EngineHost> {
+/** Rejects where the wasm did not come; what goes wrong later the host tells the shell. */
+export async function startEngine(downloads: Downloads, pack: Pack, workbench: Workbench): Promise<EngineHost> {
   const host = new EngineHost({
-    module,
+    module: await downloads.engine,
     restUrl: new URL(site.engineRest.url, document.baseURI).href,
     buildId: site.buildId,
     packText: pack.text,
     clock: pageClock,
-    startWorker: () => new Worker(site.engineWorker, { type: 'module' }) as EngineWorker,
+    startWorker: downloads.startWorker,
     dataSetsOf: (exercise) => pack.dataSetsOf(exercise),
     deliver: (text, type) => workbench.tellOfEngine(text, type),
   });

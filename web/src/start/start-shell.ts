@@ -1,7 +1,4 @@
-// Brings the shell: its wasm and the fonts from the server, and the canvas, the clipboard and the clock to it.
-import type { ShellModule } from 'joinery:shell';
-
-import { DownloadError, type OnProgress, download, downloadWasm } from '../loading/download.js';
+// Brings the canvas, the clipboard and the clock to the shell.
 import { site } from '../loading/site.js';
 import { byId } from '../portals/dom.js';
 import { connectContext, connectInput, listensToKeys } from '../shell/canvas-input.js';
@@ -11,36 +8,7 @@ import { FramePump } from '../shell/frame-pump.js';
 import { Shell } from '../shell/shell.js';
 import type { Saved } from '../storage/saved.js';
 import type { Workbench } from '../workbench.js';
-
-/** Everything that the shell needs from the server. */
-export interface ShellFiles {
-  readonly createModule: (canvas: HTMLCanvasElement) => Promise<ShellModule>;
-  /** By slot; null where a font did not come. */
-  readonly fonts: readonly (Uint8Array<ArrayBuffer> | null)[];
-}
-
-/** Rejects with DownloadError, or where the module cannot be loaded. */
-export async function downloadShell(onProgress: OnProgress): Promise<ShellFiles> {
-  const [{ default: createShell }, wasm, ...fonts] = await Promise.all([
-    import('joinery:shell').catch(() => {
-      throw new DownloadError('The display could not be fetched. Is there a connection to the network?');
-    }),
-    downloadWasm(site.shell.url, site.shell.bytes, onProgress),
-    ...site.fonts.map(({ url }) => download(url).catch(() => null)),
-  ]);
-  const createModule = (canvas: HTMLCanvasElement) =>
-    new Promise<ShellModule>((resolve, reject) => {
-      createShell({
-        canvas,
-        instantiateWasm(imports, done) {
-          WebAssembly.instantiate(wasm, imports).then((instance) => done(instance, wasm), reject);
-          return {};
-        },
-        onAbort: (reason) => reject(new Error(String(reason))),
-      }).then(resolve, reject);
-    });
-  return { createModule, fonts };
-}
+import type { ShellFiles } from './download-shell.js';
 
 /** Rejects where the shell does not start. */
 export async function startShell(
