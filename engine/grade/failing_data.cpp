@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/grade/rows/compare_rows.hpp"
+#include "engine/sql/copy_database.hpp"
 #include "engine/sql/quoted_name.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/statement.hpp"
@@ -19,6 +20,8 @@ constexpr std::size_t k_most_runs = 60;
 constexpr std::uint64_t k_most_steps = 500'000;
 // A table with more rows is not cut: it would take all runs to see little change.
 constexpr std::size_t k_cut_rows = 20'000;
+// Nor is a larger database: undoing a cut takes as much memory again.
+constexpr std::int64_t k_cut_bytes = std::int64_t{8} * 1024 * 1024;
 constexpr std::size_t k_shown_tables = 8;
 
 std::size_t count_rows(const sql::Connection& connection, const std::string& table) {
@@ -62,11 +65,13 @@ std::size_t FailingData::row_count() const {
 }
 
 std::optional<Verdict> FailingData::cut_down(const Judge& judge, VerdictKind kind, std::uint64_t steps_of_a_run) {
+    const auto size = sql::size_of_database(*m_connection);
+    if (!size || *size > k_cut_bytes)
+        return std::nullopt;
     m_runs_left = std::min(k_most_runs, static_cast<std::size_t>(k_most_steps / (steps_of_a_run + 1)));
     empty_unread_tables();
     for (const std::string& table : m_tables)
-        if (!cut_table(table, judge, kind))
-            return std::nullopt;
+        cut_table(table, judge, kind);
     return std::exchange(m_verdict, std::nullopt);
 }
 
@@ -78,25 +83,20 @@ void FailingData::empty_unread_tables() const {
                                                std::numeric_limits<std::int64_t>::max()));
 }
 
-// False where the database was lost on the way.
-bool FailingData::cut_table(const std::string& table, const Judge& judge, VerdictKind kind) {
+void FailingData::cut_table(const std::string& table, const Judge& judge, VerdictKind kind) {
     auto read = sql::row_ids(*m_connection, table, k_cut_rows);
     if (!read || read->empty())
-        return true;
+        return;
     std::vector<std::int64_t> rows = *std::move(read);
     for (std::size_t size = (rows.size() + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2)
         for (std::size_t at = 0; at < rows.size() && m_runs_left > 0;) {
             const std::size_t end = std::min(at + size, rows.size());
-            const bool is_cut = try_without(table, rows[at], rows[end - 1], judge, kind);
-            if (!m_database.is_kept())
-                return false;
-            if (is_cut)
+            if (try_without(table, rows[at], rows[end - 1], judge, kind))
                 rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at),
                            rows.begin() + static_cast<std::ptrdiff_t>(end));
             else
                 at = end;
         }
-    return true;
 }
 
 bool FailingData::try_without(const std::string& table, std::int64_t first, std::int64_t last, const Judge& judge,
@@ -108,8 +108,6 @@ bool FailingData::try_without(const std::string& table, std::int64_t first, std:
         --m_runs_left;
         verdict = judge();
     }
-    if (!m_database.is_kept())
-        return false;
     const bool is_as_wrong = verdict && verdict->kind == kind && verdict->actual;
     if (!is_as_wrong)
         run("ROLLBACK TO joinery_cut");

@@ -34,7 +34,7 @@ public:
     std::vector<ShownTable> show() const;
 
 private:
-    bool cut_table(const std::string& table, const Judge& judge, VerdictKind kind);
+    void cut_table(const std::string& table, const Judge& judge, VerdictKind kind);
     bool try_without(const std::string& table, std::int64_t first, std::int64_t last, const Judge& judge,
                      VerdictKind kind);
     void empty_unread_tables() const;

@@ -13,27 +13,10 @@ namespace {
 
 // An answer that is right by luck has the rows of a `wrong` that is right but for a requirement, whose sentence is not
 // for it.
-bool is_as_lucky(const Verdict& verdict, const std::vector<Fixture>& fixtures, std::string_view reference,
+bool is_as_lucky(const Verdict& verdict, FixtureDatabases& databases, std::string_view reference,
                  std::string_view other, const Rules& rules) {
     return verdict.kind != VerdictKind::luck ||
-           grader_for(fixtures, reference, other, rules)->grade().kind == VerdictKind::luck;
-}
-
-Verdict verdict_of(Grader& grader, const std::vector<Fixture>& fixtures, const pack::Exercise& exercise,
-                   std::string_view answer, const Rules& rules) {
-    Verdict verdict = grader.grade();
-    const auto unmet = find_unmet(fixtures, answer, rules, verdict);
-    if (unmet)
-        verdict = unmet->verdict;
-    if (verdict.right || verdict.kind == VerdictKind::reference_broken)
-        return verdict;
-    for (const pack::WrongAnswer& wrong : exercise.wrong)
-        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader.is_like(wrong.sql) &&
-            is_as_lucky(verdict, fixtures, exercise.solution, wrong.sql, rules)) {
-            verdict.says = wrong.says;
-            break;
-        }
-    return verdict;
+           grader_for(databases, reference, other, rules)->grade().kind == VerdictKind::luck;
 }
 
 } // namespace
@@ -61,9 +44,8 @@ std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
 
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules) {
-    Verdict verdict = grader_for(fixtures, reference, answer, rules)->grade();
-    auto unmet = find_unmet(fixtures, answer, rules, verdict);
-    return unmet ? std::move(unmet->verdict) : verdict;
+    FixtureDatabases databases(fixtures);
+    return grade_answer(databases, reference, answer, rules);
 }
 
 Verdict grade_answer(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
@@ -77,14 +59,27 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
     const pack::DataSet* const data = pack.find_data(exercise.data);
     assert(data != nullptr);
     const std::vector<Fixture> fixtures = fixtures_of(*data);
-    const Rules rules = rules_of(exercise);
-    return verdict_of(*grader_for(fixtures, exercise.solution, answer, rules), fixtures, exercise, answer, rules);
+    FixtureDatabases databases(fixtures);
+    return grade_exercise(databases, exercise, answer);
 }
 
 Verdict grade_exercise(FixtureDatabases& databases, const pack::Exercise& exercise, std::string_view answer) {
+    const std::vector<Fixture>& fixtures = databases.fixtures();
     const Rules rules = rules_of(exercise);
-    return verdict_of(*grader_for(databases, exercise.solution, answer, rules), databases.fixtures(), exercise, answer,
-                      rules);
+    const auto grader = grader_for(databases, exercise.solution, answer, rules);
+    Verdict verdict = grader->grade();
+    const auto unmet = find_unmet(fixtures, answer, rules, verdict);
+    if (unmet)
+        verdict = unmet->verdict;
+    if (verdict.right || verdict.kind == VerdictKind::reference_broken)
+        return verdict;
+    for (const pack::WrongAnswer& wrong : exercise.wrong)
+        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader->is_like(wrong.sql) &&
+            is_as_lucky(verdict, databases, exercise.solution, wrong.sql, rules)) {
+            verdict.says = wrong.says;
+            break;
+        }
+    return verdict;
 }
 
 std::optional<Verdict> find_moving_solution(FixtureDatabases& databases, const pack::Exercise& exercise) {

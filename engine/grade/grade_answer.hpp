@@ -1,4 +1,5 @@
-// Judges an answer: runs it and the reference on fresh databases, one for each data set, and compares.
+// Judges an answer: runs it and the reference on fresh databases, one for each data set, and compares. On databases
+// that are shared the verdict is the same, whatever was judged on them before.
 #pragma once
 
 #include <optional>

@@ -5,13 +5,6 @@
 
 namespace joinery::grade {
 
-std::unique_ptr<Grader> grader_for(const std::vector<Fixture>& fixtures, std::string_view reference,
-                                   std::string_view answer, const Rules& rules) {
-    if (rules.mode == pack::Mode::result)
-        return std::make_unique<Grading>(fixtures, reference, answer, rules);
-    return std::make_unique<StateGrading>(fixtures, reference, answer, rules);
-}
-
 std::unique_ptr<Grader> grader_for(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
                                    const Rules& rules) {
     if (rules.mode == pack::Mode::result)

@@ -31,11 +31,7 @@ private:
     sql::HeldClock m_clock;
 };
 
-// For the mode of the rules. All arguments outlive it.
-std::unique_ptr<Grader> grader_for(const std::vector<Fixture>& fixtures, std::string_view reference,
-                                   std::string_view answer, const Rules& rules);
-
-// The same on databases that other graders have on loan too.
+// For the mode of the rules, on databases that other graders may have on loan too. All arguments outlive it.
 std::unique_ptr<Grader> grader_for(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
                                    const Rules& rules);
 

@@ -62,11 +62,6 @@ Arrangement arrange_by_name(const sql::ResultSet& expected, const sql::ResultSet
 
 } // namespace
 
-Grading::Grading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
-                 const Rules& rules)
-    : m_fixtures(fixtures), m_reference(reference), m_answer(answer), m_rules(rules),
-      m_databases(fixtures.begin(), fixtures.end()), m_expectations(fixtures.size()), m_trials(fixtures.size()) {}
-
 Grading::Grading(FixtureDatabases& databases, std::string_view reference, std::string_view answer, const Rules& rules)
     : m_fixtures(databases.fixtures()), m_reference(reference), m_answer(answer), m_rules(rules),
       m_expectations(m_fixtures.size()), m_trials(m_fixtures.size()) {

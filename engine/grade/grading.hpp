@@ -21,8 +21,6 @@ namespace joinery::grade {
 class Grading : public Grader {
 public:
     // All arguments outlive it.
-    Grading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
-            const Rules& rules);
     Grading(FixtureDatabases& databases, std::string_view reference, std::string_view answer, const Rules& rules);
 
     Verdict grade() override;

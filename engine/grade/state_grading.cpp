@@ -32,11 +32,6 @@ bool has_limit(std::string_view script) {
 
 } // namespace
 
-StateGrading::StateGrading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
-                           const Rules& rules)
-    : m_fixtures(fixtures), m_answer(answer), m_rules(rules), m_own_databases(fixtures), m_databases(*m_own_databases),
-      m_reference(m_databases, fixtures.size(), reference, tolerance()), m_answers(fixtures.size()) {}
-
 StateGrading::StateGrading(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
                            const Rules& rules)
     : m_fixtures(databases.fixtures()), m_answer(answer), m_rules(rules), m_databases(databases),

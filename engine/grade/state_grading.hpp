@@ -16,8 +16,6 @@ namespace joinery::grade {
 class StateGrading : public Grader {
 public:
     // All arguments outlive it.
-    StateGrading(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
-                 const Rules& rules);
     StateGrading(FixtureDatabases& databases, std::string_view reference, std::string_view answer, const Rules& rules);
 
     Verdict grade() override;
@@ -51,7 +49,6 @@ private:
     const std::vector<Fixture>& m_fixtures;
     std::string_view m_answer;
     const Rules& m_rules;
-    std::optional<FixtureDatabases> m_own_databases;
     FixtureDatabases& m_databases;
     StateReference m_reference;
     std::vector<std::optional<Result<Aftermath, sql::SqlError>>> m_answers;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "engine/grade/grade_answer.hpp"
+#include "engine/grade/run/fixture_database.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/search/judge_in_general.hpp"
 #include "engine/search/known_witness.hpp"
@@ -44,6 +45,22 @@ ExerciseText text(const pack::Exercise& exercise) {
             .data = exercise.data};
 }
 
+// What the answers to exercises on one data set are judged on. Kept between checks: its databases take
+// grade::k_kept_bytes at most, and none of the memory that a run or a check may use.
+class JudgedData {
+public:
+    explicit JudgedData(const pack::DataSet& data)
+        : m_name(data.name), m_fixtures(grade::fixtures_of(data)), m_databases(m_fixtures) {}
+
+    const std::string& name() const { return m_name; }
+    grade::FixtureDatabases& databases() { return m_databases; }
+
+private:
+    std::string m_name;
+    const std::vector<grade::Fixture> m_fixtures;
+    grade::FixtureDatabases m_databases;
+};
+
 } // namespace
 
 struct Session::State {
@@ -51,6 +68,7 @@ struct Session::State {
     std::optional<pack::Pack> pack;
     const pack::Exercise* exercise = nullptr; // in `pack`
     std::optional<Workspace> workspace;       // of `exercise`
+    std::optional<JudgedData> judged_data;    // of an exercise of `pack`, once one has been checked
 
     ReplyBody carry_out(RequestId, const OpenPack& request);
     ReplyBody carry_out(RequestId, const OpenExercise& request);
@@ -63,6 +81,8 @@ struct Session::State {
 
     // Of an exercise of the open pack. Where building fails, no exercise is open.
     std::optional<Refused> build_workspace(const pack::Exercise& of);
+    // The open exercise's.
+    grade::FixtureDatabases& databases();
     static Refused no_exercise() { return Refused{"No exercise is open."}; }
 };
 
@@ -78,12 +98,19 @@ std::optional<Refused> Session::State::build_workspace(const pack::Exercise& of)
     return std::nullopt;
 }
 
+grade::FixtureDatabases& Session::State::databases() {
+    if (!judged_data || judged_data->name() != exercise->data)
+        judged_data.emplace(*pack->find_data(exercise->data));
+    return judged_data->databases();
+}
+
 ReplyBody Session::State::carry_out(RequestId, const OpenPack& request) {
     auto read = pack::read_compiled(request.pack);
     if (!read)
         return Refused{read.error()};
     workspace.reset();
     exercise = nullptr;
+    judged_data.reset();
     pack = std::move(*read);
     return PackOpened{.sqlite_version = std::string(sql::sqlite_version()), .pack = summary(*pack)};
 }
@@ -120,8 +147,8 @@ ReplyBody Session::State::carry_out(RequestId, const GetPage& request) {
 ReplyBody Session::State::carry_out(RequestId, const Check& request) {
     if (!exercise)
         return no_exercise();
-    const sql::HeapAllowance beside_the_learners_own;
-    grade::Verdict verdict = grade::grade_exercise(*pack, *exercise, request.sql);
+    const auto beside_the_learners_own = sql::HeapAllowance::beside_all();
+    grade::Verdict verdict = grade::grade_exercise(databases(), *exercise, request.sql);
     if (verdict.right)
         if (auto fault = search::judge_in_general(*pack, *exercise, request.sql, request.witnesses))
             return Checked{.verdict = std::move(fault->verdict), .witness = std::move(fault->witness)};
@@ -151,7 +178,7 @@ ReplyBody Session::State::carry_out(RequestId, const OpenWitness& request) {
 ReplyBody Session::State::carry_out(RequestId, const GetHints& request) {
     if (!exercise)
         return no_exercise();
-    const sql::HeapAllowance beside_the_learners_own;
+    const auto beside_the_learners_own = sql::HeapAllowance::beside_all();
     return Hinted{find_hints(*pack, *exercise, request)};
 }
 

@@ -54,6 +54,10 @@ Result<Connection, SqlError> copy_database(const Connection& original) {
     return copy;
 }
 
+Result<std::int64_t, SqlError> size_of_database(const Connection& connection) {
+    return TRY(first_number(connection, "PRAGMA page_count")) * TRY(first_number(connection, "PRAGMA page_size"));
+}
+
 std::int64_t memory_in_use() { return sqlite3_memory_used(); }
 
 } // namespace joinery::sql

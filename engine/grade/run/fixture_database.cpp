@@ -1,7 +1,6 @@
 #include "engine/grade/run/fixture_database.hpp"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "engine/grade/run/trial.hpp"
@@ -16,9 +15,6 @@ namespace {
 
 using sql::Connection;
 using sql::SqlError;
-
-// What originals may hold of SQLite's memory: the scripts need the rest.
-constexpr std::int64_t k_kept_bytes = sql::k_heap_bytes / 4;
 
 // The connection, once the fixture's scripts from `first` on have run on it.
 Result<Connection, SqlError> after_scripts(Connection connection, const Fixture& fixture, std::size_t first) {
@@ -65,13 +61,13 @@ Result<ShuffledDatabase, SqlError> FixtureDatabases::fresh_shuffled(std::size_t 
         return shuffle_further({TRY(fresh(i))}, 0, shuffles);
     auto kept = m_shuffled.find({i, shuffles});
     if (kept == m_shuffled.end()) {
+        const std::int64_t others = sql::memory_in_use() - m_bytes_in_use;
         ShuffledDatabase before = TRY(fresh_shuffled(i, shuffles - 1));
         ShuffledDatabase made = TRY(shuffle_further(std::move(before), shuffles - 1, shuffles));
-        if (!sql::can_be_copied(made.connection))
+        if (!make_room(made.connection))
             return made;
-        if (sql::memory_in_use() > k_kept_bytes)
-            make_room();
         kept = m_shuffled.emplace(std::pair(i, shuffles), std::move(made)).first;
+        count_kept(others);
     }
     ShuffledDatabase copy{TRY(sql::copy_database(kept->second.connection)), kept->second.has_moved};
     sql::restrict_connection(copy.connection);
@@ -99,19 +95,32 @@ Result<Connection, SqlError> FixtureDatabases::build(std::size_t i) {
 Result<const Connection*, SqlError> FixtureDatabases::original(std::size_t i) {
     if (m_built[i])
         return &*m_built[i];
+    const std::int64_t others = sql::memory_in_use() - m_bytes_in_use;
     Connection built = TRY(build(i));
-    if (!sql::can_be_copied(built))
+    if (!make_room(built))
         return nullptr;
-    if (sql::memory_in_use() > k_kept_bytes)
-        make_room();
     m_built[i] = std::move(built);
+    count_kept(others);
     return &*m_built[i];
 }
 
-void FixtureDatabases::make_room() {
-    m_shuffled.clear();
-    for (auto& one : m_built)
-        one.reset();
+bool FixtureDatabases::make_room(const Connection& database) {
+    const auto size = sql::size_of_database(database);
+    if (!size || *size > k_kept_bytes || !sql::can_be_copied(database))
+        return false;
+    if (m_pages_in_use + *size > k_kept_bytes) {
+        m_shuffled.clear();
+        for (auto& one : m_built)
+            one.reset();
+        m_pages_in_use = 0;
+    }
+    m_pages_in_use += *size;
+    return true;
+}
+
+void FixtureDatabases::count_kept(std::int64_t others) {
+    m_bytes_in_use = sql::memory_in_use() - others;
+    m_room = sql::HeapAllowance(m_bytes_in_use);
 }
 
 } // namespace joinery::grade

@@ -1,8 +1,10 @@
-// The databases of fixtures: built once, copied for each script that is to run on one.
+// The databases of fixtures: built once, copied for each script that is to run on one. What a script finds does not
+// depend on what ran before it: not the rows, not their places, not the memory that is left.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <utility>
@@ -11,6 +13,7 @@
 #include "engine/base/result.hpp"
 #include "engine/grade/run/fixture.hpp"
 #include "engine/sql/connection.hpp"
+#include "engine/sql/heap_allowance.hpp"
 
 namespace joinery::grade {
 
@@ -29,9 +32,12 @@ Result<ShuffledDatabase, sql::SqlError> shuffle_further(ShuffledDatabase databas
 // Builds the fixture's database and shuffles its rows so many times.
 Result<ShuffledDatabase, sql::SqlError> build_shuffled(const Fixture& fixture, std::size_t shuffles);
 
+// What all of them may take that are kept, in pages. Scripts have their own room besides.
+inline constexpr std::int64_t k_kept_bytes = std::int64_t{16} * 1024 * 1024;
+
 class FixtureDatabases {
 public:
-    // The fixtures outlive it.
+    // The fixtures outlive it. Nothing is built yet.
     explicit FixtureDatabases(const std::vector<Fixture>& fixtures) : m_fixtures(fixtures), m_built(fixtures.size()) {}
 
     const std::vector<Fixture>& fixtures() const { return m_fixtures; }
@@ -43,17 +49,25 @@ public:
     // As fresh(), without restrictions.
     Result<sql::Connection, sql::SqlError> fresh_unrestricted(std::size_t i);
 
+    // Bytes of SQLite's memory that those take which are kept.
+    std::int64_t bytes_in_use() const { return m_bytes_in_use; }
+
 private:
     Result<sql::Connection, sql::SqlError> build(std::size_t i);
     // Null where there is none to copy.
     Result<const sql::Connection*, sql::SqlError> original(std::size_t i);
 
-    // The databases that are kept take as much room as they may: lets all of them go.
-    void make_room();
+    // Whether a database can be kept: it can be copied, and there is room for it, if need be where the others were.
+    bool make_room(const sql::Connection& database);
+    // What is kept is what SQLite holds but for this much: gives scripts as much room as if it were not there.
+    void count_kept(std::int64_t others);
 
     const std::vector<Fixture>& m_fixtures;
     std::vector<std::optional<sql::Connection>> m_built;
     std::map<std::pair<std::size_t, std::size_t>, ShuffledDatabase> m_shuffled; // by fixture and shuffles
+    std::int64_t m_pages_in_use = 0;                                            // in bytes
+    std::int64_t m_bytes_in_use = 0;
+    sql::HeapAllowance m_room{0}; // for these
 };
 
 } // namespace joinery::grade

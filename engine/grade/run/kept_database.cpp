@@ -12,7 +12,8 @@ namespace joinery::grade {
 
 namespace {
 
-// A database is kept only while there is as much room left for an answer as a fresh one would have, nearly.
+// A database is kept only while there is as much room left for an answer as a fresh one would have, nearly. This saves
+// time and decides nothing: how much memory is in use depends on the machine.
 constexpr std::int64_t k_kept_heap_bytes = std::int64_t{8} * 1024 * 1024;
 
 // The shuffles that make an order, one after the other.
@@ -50,14 +51,22 @@ Result<sql::Connection, sql::SqlError> KeptDatabase::take(RowOrder order) {
 Result<Trial, sql::SqlError> KeptDatabase::try_script(std::string_view script, const TrialOptions& options) {
     sql::Connection connection = TRY(take(options.row_order));
     Trial trial = run_trial(connection, script, options);
-    if (has_only_queries(script) && sql::memory_in_use() < k_kept_heap_bytes)
+    const std::int64_t others = m_shared ? m_shared->bytes_in_use() : 0;
+    const bool has_room = m_is_held || sql::memory_in_use() - others < k_kept_heap_bytes;
+    if (has_room && has_only_queries(script))
         m_kept = std::move(connection);
     return trial;
 }
 
 Result<sql::Connection*, sql::SqlError> KeptDatabase::keep() {
     m_kept = TRY(take(RowOrder::as_inserted));
+    m_is_held = true;
     return &*m_kept;
+}
+
+void KeptDatabase::forget() {
+    m_kept.reset();
+    m_is_held = false;
 }
 
 Result<bool, sql::SqlError> KeptDatabase::differs_in(RowOrder order) {

@@ -31,11 +31,10 @@ public:
     // Whether any row lies elsewhere in this order than as inserted. Cheapest in the order of the enumeration.
     Result<bool, sql::SqlError> differs_in(RowOrder order);
 
-    // The database itself, rows as inserted, for a caller who changes it. The scripts that follow find it changed for
-    // as long as is_kept() says so after each of them. Forget it in the end.
+    // The database itself, rows as inserted, for a caller who changes it. Queries that are tried on rows as inserted
+    // find it changed until it is forgotten.
     Result<sql::Connection*, sql::SqlError> keep();
-    bool is_kept() const { return m_kept.has_value(); }
-    void forget() { m_kept.reset(); }
+    void forget();
 
 private:
     // A database with its rows in this order.
@@ -47,6 +46,7 @@ private:
     std::optional<sql::Connection> m_kept; // as the fixture made it, but for the shuffles
     std::size_t m_shuffles = 0;            // of the one kept
     std::array<bool, 3> m_has_moved{};     // by each of them
+    bool m_is_held = false;                // by a caller who changes it
 };
 
 } // namespace joinery::grade

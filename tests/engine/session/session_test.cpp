@@ -336,6 +336,32 @@ TEST_CASE("A check is fair to a learner whose own database fills the memory") {
     CHECK(host.get<Checked>(Check{"SELECT 1"}).verdict.kind == grade::VerdictKind::column_count);
 }
 
+TEST_CASE("What checks keep takes no room from a run, and changes no verdict") {
+    pack::Pack pack = pack::small_pack();
+    pack.data[0].schema += "CREATE TABLE padding (bytes);";
+    pack.data[0].seed += "INSERT INTO padding VALUES (zeroblob(6000000));";
+    Host host;
+    host.get<PackOpened>(OpenPack{write_compiled(pack)});
+    host.get<ExerciseOpened>(OpenExercise{"all-bikes"});
+    const auto room = [&] {
+        host.get<WasReset>(Reset{});
+        host.run("CREATE TABLE big (b)");
+        std::size_t count = 0;
+        while (!host.run("INSERT INTO big VALUES (zeroblob(1000000))").error.has_value())
+            ++count;
+        return count;
+    };
+    const std::size_t room_before = room();
+    const auto first = host.get<Checked>(Check{"SELECT name FROM bikes"}).verdict;
+    CHECK(host.get<Checked>(Check{"SELECT * FROM bikes"}).verdict.right);
+    CHECK(host.get<Checked>(Check{"SELECT name FROM bikes"}).verdict == first);
+    CHECK(room() == room_before);
+    host.get<ExerciseOpened>(OpenExercise{"sorted"});
+    CHECK_FALSE(host.get<Checked>(Check{"SELECT * FROM bikes"}).verdict.right);
+    host.get<ExerciseOpened>(OpenExercise{"all-bikes"});
+    CHECK(host.get<Checked>(Check{"SELECT name FROM bikes"}).verdict == first);
+}
+
 TEST_CASE("Text that is no request is refused with the id it carries") {
     Session session({});
     const auto reply = [&](std::string_view request) { return reply_from_json(session.handle_json(request)).value(); };
