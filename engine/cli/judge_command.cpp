@@ -4,7 +4,7 @@
 #include "engine/cli/files.hpp"
 #include "engine/cli/verdict_text.hpp"
 #include "engine/grade/grade_answer.hpp"
-#include "engine/grade/run/fixture_database.hpp"
+#include "engine/grade/judged_data.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/search/judge_in_general.hpp"
@@ -26,13 +26,13 @@ ExitCode judge(const JudgeOptions& options) {
         return ExitCode::usage;
     }
     const std::vector<grade::Fixture> fixtures = grade::fixtures_of(*pack->find_data(exercise->data));
-    grade::FixtureDatabases databases(fixtures);
+    grade::JudgedData data(fixtures);
     ExitCode code = ExitCode::clean;
     for (const std::string& path : options.answers) {
         const auto answer = read_file(path, pack::k_text_bytes);
         if (!answer)
             return ExitCode::usage;
-        grade::Verdict verdict = grade::grade_exercise(databases, *exercise, *answer);
+        grade::Verdict verdict = grade::grade_exercise(data, *exercise, *answer);
         if (verdict.right)
             if (auto fault = search::judge_in_general(*pack, *exercise, *answer, {}))
                 verdict = std::move(fault->verdict);

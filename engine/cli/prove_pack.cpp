@@ -10,7 +10,7 @@
 #include "engine/cli/in_processes.hpp"
 #include "engine/cli/prove_in_general.hpp"
 #include "engine/grade/grade_answer.hpp"
-#include "engine/grade/run/fixture_database.hpp"
+#include "engine/grade/judged_data.hpp"
 #include "engine/pack/source/report.hpp"
 #include "engine/sql/run_script.hpp"
 #include "engine/sql/sandbox.hpp"
@@ -108,7 +108,7 @@ class ExerciseProof {
 public:
     ExerciseProof(const pack::DataSet& data, const pack::Exercise& exercise, const pack::ExerciseSource& source,
                   pack::Report& report)
-        : m_fixtures(grade::fixtures_of(data)), m_databases(m_fixtures), m_exercise(exercise), m_source(source),
+        : m_fixtures(grade::fixtures_of(data)), m_data(m_fixtures), m_exercise(exercise), m_source(source),
           m_report(report) {}
 
     void prove() {
@@ -122,9 +122,7 @@ public:
     }
 
 private:
-    grade::Verdict judge(const WrittenScript& answer) {
-        return grade::grade_exercise(m_databases, m_exercise, answer.sql);
-    }
+    grade::Verdict judge(const WrittenScript& answer) { return grade::grade_exercise(m_data, m_exercise, answer.sql); }
 
     bool is_right(const WrittenScript& answer, Finding finding) {
         const grade::Verdict verdict = judge(answer);
@@ -144,7 +142,7 @@ private:
     }
 
     void check_luck() {
-        const auto moved = grade::find_moving_solution(m_databases, m_exercise);
+        const auto moved = grade::find_moving_solution(m_data, m_exercise);
         if (moved)
             m_report.add(Finding::solution_moves, {m_source.solution.path, m_source.solution.first_line},
                          {moved->data_set ? moved->data_set->name : m_exercise.data, moved->text});
@@ -161,7 +159,7 @@ private:
     }
 
     const std::vector<grade::Fixture> m_fixtures;
-    grade::FixtureDatabases m_databases;
+    grade::JudgedData m_data;
     const pack::Exercise& m_exercise;
     const pack::ExerciseSource& m_source;
     pack::Report& m_report;

@@ -13,10 +13,10 @@ namespace {
 
 // An answer that is right by luck has the rows of a `wrong` that is right but for a requirement, whose sentence is not
 // for it.
-bool is_as_lucky(const Verdict& verdict, FixtureDatabases& databases, std::string_view reference,
-                 std::string_view other, const Rules& rules) {
+bool is_as_lucky(const Verdict& verdict, JudgedData& data, std::string_view reference, std::string_view other,
+                 const Rules& rules) {
     return verdict.kind != VerdictKind::luck ||
-           grader_for(databases, reference, other, rules)->grade().kind == VerdictKind::luck;
+           grader_for(data, reference, other, rules)->grade().kind == VerdictKind::luck;
 }
 
 } // namespace
@@ -44,29 +44,30 @@ std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
 
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules) {
-    FixtureDatabases databases(fixtures);
-    return grade_answer(databases, reference, answer, rules);
+    JudgedData data(fixtures);
+    return grade_answer(data, reference, answer, rules);
 }
 
-Verdict grade_answer(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
-                     const Rules& rules) {
-    Verdict verdict = grader_for(databases, reference, answer, rules)->grade();
-    auto unmet = find_unmet(databases.fixtures(), answer, rules, verdict);
+Verdict grade_answer(JudgedData& data, std::string_view reference, std::string_view answer, const Rules& rules) {
+    data.begin_check();
+    Verdict verdict = grader_for(data, reference, answer, rules)->grade();
+    auto unmet = find_unmet(data.fixtures(), answer, rules, verdict);
     return unmet ? std::move(unmet->verdict) : verdict;
 }
 
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer) {
-    const pack::DataSet* const data = pack.find_data(exercise.data);
-    assert(data != nullptr);
-    const std::vector<Fixture> fixtures = fixtures_of(*data);
-    FixtureDatabases databases(fixtures);
-    return grade_exercise(databases, exercise, answer);
+    const pack::DataSet* const set = pack.find_data(exercise.data);
+    assert(set != nullptr);
+    const std::vector<Fixture> fixtures = fixtures_of(*set);
+    JudgedData data(fixtures);
+    return grade_exercise(data, exercise, answer);
 }
 
-Verdict grade_exercise(FixtureDatabases& databases, const pack::Exercise& exercise, std::string_view answer) {
-    const std::vector<Fixture>& fixtures = databases.fixtures();
+Verdict grade_exercise(JudgedData& data, const pack::Exercise& exercise, std::string_view answer) {
+    data.begin_check();
+    const std::vector<Fixture>& fixtures = data.fixtures();
     const Rules rules = rules_of(exercise);
-    const auto grader = grader_for(databases, exercise.solution, answer, rules);
+    const auto grader = grader_for(data, exercise.solution, answer, rules);
     Verdict verdict = grader->grade();
     const auto unmet = find_unmet(fixtures, answer, rules, verdict);
     if (unmet)
@@ -75,18 +76,18 @@ Verdict grade_exercise(FixtureDatabases& databases, const pack::Exercise& exerci
         return verdict;
     for (const pack::WrongAnswer& wrong : exercise.wrong)
         if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader->is_like(wrong.sql) &&
-            is_as_lucky(verdict, databases, exercise.solution, wrong.sql, rules)) {
+            is_as_lucky(verdict, data, exercise.solution, wrong.sql, rules)) {
             verdict.says = wrong.says;
             break;
         }
     return verdict;
 }
 
-std::optional<Verdict> find_moving_solution(FixtureDatabases& databases, const pack::Exercise& exercise) {
+std::optional<Verdict> find_moving_solution(JudgedData& data, const pack::Exercise& exercise) {
     if (exercise.mode != pack::Mode::result)
         return std::nullopt;
     const Rules rules = rules_of(exercise);
-    return Grading(databases, exercise.solution, exercise.solution, rules).find_moving_reference();
+    return Grading(data, exercise.solution, exercise.solution, rules).find_moving_reference();
 }
 
 } // namespace joinery::grade

@@ -13,7 +13,7 @@
 
 namespace joinery::grade {
 
-class FixtureDatabases; // run/fixture_database.hpp
+class JudgedData; // judged_data.hpp
 
 // What the rules require besides is looked at once the answer is right: the learner first hears what is wrong with the
 // rows.
@@ -23,9 +23,8 @@ class FixtureDatabases; // run/fixture_database.hpp
 Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view reference, std::string_view answer,
                      const Rules& rules);
 
-// The same for many answers on the same data: each of its databases is built once.
-Verdict grade_answer(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
-                     const Rules& rules);
+// The same for many answers on the same data.
+Verdict grade_answer(JudgedData& data, std::string_view reference, std::string_view answer, const Rules& rules);
 
 // The same for an exercise of a pack: its visible data set first, then its variants. Where the answer gives the same
 // results as one of the author's wrong answers, the verdict carries that one's sentence.
@@ -34,14 +33,14 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
 // A data set's databases: the visible one first, then its variants.
 std::vector<Fixture> fixtures_of(const pack::DataSet& data);
 
-// The same for many answers, or many exercises, on the same data: each of its databases is built once.
-Verdict grade_exercise(FixtureDatabases& databases, const pack::Exercise& exercise, std::string_view answer);
+// The same for many answers, or many exercises, on the same data.
+Verdict grade_exercise(JudgedData& data, const pack::Exercise& exercise, std::string_view answer);
 
 // What an exercise asks of an answer.
 Rules rules_of(const pack::Exercise& exercise);
 
 // The verdict `luck` on the solution itself, on the first data set where it gives another result once SQLite reads the
 // same rows in another order; nothing where there is none. Answers may then be judged by accident.
-std::optional<Verdict> find_moving_solution(FixtureDatabases& databases, const pack::Exercise& exercise);
+std::optional<Verdict> find_moving_solution(JudgedData& data, const pack::Exercise& exercise);
 
 } // namespace joinery::grade

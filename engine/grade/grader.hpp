@@ -3,10 +3,8 @@
 
 #include <memory>
 #include <string_view>
-#include <vector>
 
-#include "engine/grade/run/fixture.hpp"
-#include "engine/grade/run/fixture_database.hpp"
+#include "engine/grade/judged_data.hpp"
 #include "engine/grade/run/rules.hpp"
 #include "engine/grade/verdict/verdict.hpp"
 #include "engine/sql/held_clock.hpp"
@@ -31,8 +29,8 @@ private:
     sql::HeldClock m_clock;
 };
 
-// For the mode of the rules, on databases that other graders may have on loan too. All arguments outlive it.
-std::unique_ptr<Grader> grader_for(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
+// For the mode of the rules, on data that other graders may have on loan too. All arguments outlive it.
+std::unique_ptr<Grader> grader_for(JudgedData& data, std::string_view reference, std::string_view answer,
                                    const Rules& rules);
 
 } // namespace joinery::grade

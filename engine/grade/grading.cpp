@@ -62,12 +62,12 @@ Arrangement arrange_by_name(const sql::ResultSet& expected, const sql::ResultSet
 
 } // namespace
 
-Grading::Grading(FixtureDatabases& databases, std::string_view reference, std::string_view answer, const Rules& rules)
-    : m_fixtures(databases.fixtures()), m_reference(reference), m_answer(answer), m_rules(rules),
+Grading::Grading(JudgedData& data, std::string_view reference, std::string_view answer, const Rules& rules)
+    : m_data(data), m_fixtures(data.fixtures()), m_reference(reference), m_answer(answer), m_rules(rules),
       m_expectations(m_fixtures.size()), m_trials(m_fixtures.size()) {
     m_databases.reserve(m_fixtures.size());
     for (std::size_t i = 0; i < m_fixtures.size(); ++i)
-        m_databases.emplace_back(databases, i);
+        m_databases.emplace_back(data.databases(), i);
 }
 
 Verdict Grading::grade() {
@@ -99,7 +99,7 @@ const Result<Expectation, SqlError>& Grading::expectation(std::size_t i) {
 
 // The reference has to be right by its own rules. It is not where a query made of it gives other rows than itself.
 Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) {
-    auto expectation = expect_of(m_databases[i], m_reference);
+    auto expectation = m_data.returned_by(m_reference).expectation(i, m_databases[i]);
     if (expectation && m_rules.columns != pack::ColumnRule::names)
         expectation->label_columns(column_labels(expectation->result.column_names(), m_reference));
     if (!expectation || expectation->is_plain())
@@ -295,7 +295,7 @@ bool Grading::is_like_on(std::size_t i, std::string_view other) {
         const auto its = m_databases[i].try_script(other, {.budget = k_author_budget});
         return its && its->error && its->error->message == mine.error->message;
     }
-    auto like = expect_of(m_databases[i], other);
+    auto like = m_data.returned_by(other).expectation(i, m_databases[i]);
     if (!like || !mine.result)
         return false;
     const bool has_order = has_final_order(mine, m_answer);

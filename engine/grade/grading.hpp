@@ -21,7 +21,7 @@ namespace joinery::grade {
 class Grading : public Grader {
 public:
     // All arguments outlive it.
-    Grading(FixtureDatabases& databases, std::string_view reference, std::string_view answer, const Rules& rules);
+    Grading(JudgedData& data, std::string_view reference, std::string_view answer, const Rules& rules);
 
     Verdict grade() override;
 
@@ -64,6 +64,7 @@ private:
 
     bool is_like_on(std::size_t i, std::string_view other);
 
+    JudgedData& m_data;
     const std::vector<Fixture>& m_fixtures;
     std::string_view m_reference;
     std::string_view m_answer;

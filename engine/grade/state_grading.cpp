@@ -32,10 +32,9 @@ bool has_limit(std::string_view script) {
 
 } // namespace
 
-StateGrading::StateGrading(FixtureDatabases& databases, std::string_view reference, std::string_view answer,
-                           const Rules& rules)
-    : m_fixtures(databases.fixtures()), m_answer(answer), m_rules(rules), m_databases(databases),
-      m_reference(m_databases, m_fixtures.size(), reference, tolerance()), m_answers(m_fixtures.size()) {}
+StateGrading::StateGrading(JudgedData& data, std::string_view reference, std::string_view answer, const Rules& rules)
+    : m_fixtures(data.fixtures()), m_answer(answer), m_rules(rules), m_data(data), m_databases(data.databases()),
+      m_reference(data.left_by(reference, tolerance())), m_answers(m_fixtures.size()) {}
 
 Verdict StateGrading::grade() {
     auto verdict = unfit_answer(m_answer, m_rules);
@@ -57,7 +56,7 @@ Verdict StateGrading::grade() {
 bool StateGrading::is_like(std::string_view other) {
     if (unfit_answer(m_answer, m_rules))
         return false;
-    StateReference its(m_databases, m_fixtures.size(), other, tolerance());
+    StateReference& its = m_data.left_by(other, tolerance());
     for (std::size_t i = 0; i < m_fixtures.size(); ++i) {
         if (broken(i) || !its.aftermath(i))
             return false;

@@ -16,7 +16,7 @@ namespace joinery::grade {
 class StateGrading : public Grader {
 public:
     // All arguments outlive it.
-    StateGrading(FixtureDatabases& databases, std::string_view reference, std::string_view answer, const Rules& rules);
+    StateGrading(JudgedData& data, std::string_view reference, std::string_view answer, const Rules& rules);
 
     Verdict grade() override;
     bool is_like(std::string_view other) override;
@@ -49,8 +49,9 @@ private:
     const std::vector<Fixture>& m_fixtures;
     std::string_view m_answer;
     const Rules& m_rules;
+    JudgedData& m_data;
     FixtureDatabases& m_databases;
-    StateReference m_reference;
+    StateReference& m_reference;
     std::vector<std::optional<Result<Aftermath, sql::SqlError>>> m_answers;
 };
 

@@ -1,6 +1,6 @@
 #include "engine/search/mutation_test.hpp"
 
-#include "engine/grade/run/fixture_database.hpp"
+#include "engine/grade/judged_data.hpp"
 #include "engine/parse/parse.hpp"
 #include "engine/parse/print.hpp"
 #include "engine/search/scratch_database.hpp"
@@ -14,12 +14,11 @@ bool does_not_run(const grade::Verdict& verdict) {
     return verdict.kind == grade::VerdictKind::sql_error || verdict.kind == grade::VerdictKind::denied;
 }
 
-MutantFate fate_of(Mutant mutant, const MutationTask& task, grade::FixtureDatabases& databases,
-                   const SearchBudget& budget) {
+MutantFate fate_of(Mutant mutant, const MutationTask& task, grade::JudgedData& data, const SearchBudget& budget) {
     MutantFate fate{.mutant = std::move(mutant)};
     fate.sql = parse::print(fate.mutant.statement);
     if (!task.fixtures.empty()) {
-        const grade::Verdict verdict = grade::grade_answer(databases, task.reference, fate.sql,
+        const grade::Verdict verdict = grade::grade_answer(data, task.reference, fate.sql,
                                                            rules_for_scripts(task.rules, task.reference, fate.sql));
         if (!verdict.right) {
             fate.runs = !does_not_run(verdict);
@@ -53,9 +52,9 @@ std::vector<MutantFate> test_mutants(const MutationTask& task, const SearchBudge
     const auto definitions = schema::read_definitions(database->connection());
     if (!definitions)
         return fates;
-    grade::FixtureDatabases databases(task.fixtures);
+    grade::JudgedData data(task.fixtures);
     for (Mutant& mutant : mutants_of(*statement, *definitions))
-        fates.push_back(fate_of(std::move(mutant), task, databases, budget));
+        fates.push_back(fate_of(std::move(mutant), task, data, budget));
     return fates;
 }
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "engine/grade/grade_answer.hpp"
-#include "engine/grade/run/fixture_database.hpp"
+#include "engine/grade/judged_data.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/search/judge_in_general.hpp"
 #include "engine/search/known_witness.hpp"
@@ -45,20 +45,20 @@ ExerciseText text(const pack::Exercise& exercise) {
             .data = exercise.data};
 }
 
-// What the answers to exercises on one data set are judged on. Kept between checks: its databases take
-// grade::k_kept_bytes at most, and none of the memory that a run or a check may use.
-class JudgedData {
+// The data that answers are judged on. Kept between checks: its databases take grade::k_kept_bytes at most, and none of
+// the memory that a run or a check may use.
+class KeptData {
 public:
-    explicit JudgedData(const pack::DataSet& data)
-        : m_name(data.name), m_fixtures(grade::fixtures_of(data)), m_databases(m_fixtures) {}
+    explicit KeptData(const pack::DataSet& data)
+        : m_name(data.name), m_fixtures(grade::fixtures_of(data)), m_judged(m_fixtures) {}
 
     const std::string& name() const { return m_name; }
-    grade::FixtureDatabases& databases() { return m_databases; }
+    grade::JudgedData& judged() { return m_judged; }
 
 private:
     std::string m_name;
     const std::vector<grade::Fixture> m_fixtures;
-    grade::FixtureDatabases m_databases;
+    grade::JudgedData m_judged;
 };
 
 } // namespace
@@ -68,7 +68,7 @@ struct Session::State {
     std::optional<pack::Pack> pack;
     const pack::Exercise* exercise = nullptr; // in `pack`
     std::optional<Workspace> workspace;       // of `exercise`
-    std::optional<JudgedData> judged_data;    // of an exercise of `pack`, once one has been checked
+    std::optional<KeptData> kept_data;        // of an exercise of `pack`, once one has been checked
 
     ReplyBody carry_out(RequestId, const OpenPack& request);
     ReplyBody carry_out(RequestId, const OpenExercise& request);
@@ -82,7 +82,7 @@ struct Session::State {
     // Of an exercise of the open pack. Where building fails, no exercise is open.
     std::optional<Refused> build_workspace(const pack::Exercise& of);
     // The open exercise's.
-    grade::FixtureDatabases& databases();
+    grade::JudgedData& data();
     static Refused no_exercise() { return Refused{"No exercise is open."}; }
 };
 
@@ -98,10 +98,10 @@ std::optional<Refused> Session::State::build_workspace(const pack::Exercise& of)
     return std::nullopt;
 }
 
-grade::FixtureDatabases& Session::State::databases() {
-    if (!judged_data || judged_data->name() != exercise->data)
-        judged_data.emplace(*pack->find_data(exercise->data));
-    return judged_data->databases();
+grade::JudgedData& Session::State::data() {
+    if (!kept_data || kept_data->name() != exercise->data)
+        kept_data.emplace(*pack->find_data(exercise->data));
+    return kept_data->judged();
 }
 
 ReplyBody Session::State::carry_out(RequestId, const OpenPack& request) {
@@ -110,7 +110,7 @@ ReplyBody Session::State::carry_out(RequestId, const OpenPack& request) {
         return Refused{read.error()};
     workspace.reset();
     exercise = nullptr;
-    judged_data.reset();
+    kept_data.reset();
     pack = std::move(*read);
     return PackOpened{.sqlite_version = std::string(sql::sqlite_version()), .pack = summary(*pack)};
 }
@@ -148,7 +148,7 @@ ReplyBody Session::State::carry_out(RequestId, const Check& request) {
     if (!exercise)
         return no_exercise();
     const auto beside_the_learners_own = sql::HeapAllowance::beside_all();
-    grade::Verdict verdict = grade::grade_exercise(databases(), *exercise, request.sql);
+    grade::Verdict verdict = grade::grade_exercise(data(), *exercise, request.sql);
     if (verdict.right)
         if (auto fault = search::judge_in_general(*pack, *exercise, request.sql, request.witnesses))
             return Checked{.verdict = std::move(fault->verdict), .witness = std::move(fault->witness)};

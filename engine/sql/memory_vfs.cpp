@@ -118,8 +118,14 @@ int randomness(sqlite3_vfs*, int count, char* bytes) {
 // Nothing is shared, so nothing is worth waiting for.
 int sleep_microseconds(sqlite3_vfs*, int) { return 0; }
 
+std::uint64_t& readings() {
+    static std::uint64_t count = 0;
+    return count;
+}
+
 // Milliseconds since noon of 24 November 4714 BC, as SQLite counts time. A HeldClock leaves the address of its own.
 int current_time(sqlite3_vfs* vfs, sqlite3_int64* milliseconds) {
+    ++readings();
     if (vfs->pAppData != nullptr) {
         *milliseconds = *static_cast<const std::int64_t*>(vfs->pAppData);
         return SQLITE_OK;
@@ -158,6 +164,8 @@ sqlite3_vfs memory_vfs() {
 }
 
 } // namespace
+
+std::uint64_t readings_of_memory_vfs() { return readings(); }
 
 void register_memory_vfs() {
     // SQLite keeps the address and links the object into its list.

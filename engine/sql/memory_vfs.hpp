@@ -3,6 +3,8 @@
 // browser, command line and tests agree; under Emscripten it is the only one.
 #pragma once
 
+#include <cstdint>
+
 namespace joinery::sql {
 
 inline constexpr const char* k_memory_vfs_name = "joinery-memory";
@@ -10,5 +12,8 @@ inline constexpr const char* k_memory_vfs_name = "joinery-memory";
 // Makes the file system known to SQLite, once. Only temporary files can be opened on it; they take their memory from
 // SQLite's allocator, so the heap cap holds for them.
 void register_memory_vfs();
+
+// How often the time was read from it.
+std::uint64_t readings_of_memory_vfs();
 
 } // namespace joinery::sql

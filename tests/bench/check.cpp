@@ -6,6 +6,7 @@
 #include "engine/grade/expectation.hpp"
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/judge_result.hpp"
+#include "engine/grade/judged_data.hpp"
 #include "engine/grade/rows/compare_rows.hpp"
 #include "engine/grade/run/fixture_database.hpp"
 #include "engine/grade/run/trial.hpp"
@@ -64,8 +65,16 @@ void measure_checks() {
                 run_trial(*database, exercise.answer);
             });
         }
-        bench::print_times(exercise.name, sqlite,
-                           least([&] { return grade_answer(fixtures, exercise.reference, exercise.answer, {}); }));
+        const auto grade = [&](JudgedData& data) {
+            return grade_answer(data, exercise.reference, exercise.answer, {});
+        };
+        bench::print_times(exercise.name, sqlite, least([&] {
+                               JudgedData data(fixtures);
+                               return grade(data);
+                           }));
+        JudgedData data(fixtures);
+        grade(data);
+        bench::print_times(exercise.name + std::string(", once more"), sqlite, least([&] { return grade(data); }));
     }
 }
 

@@ -11,7 +11,8 @@ import { joinery, packFolders, unseal } from './joinery.mjs';
 const work = mkdtempSync(join(tmpdir(), 'joinery-packs-'));
 after(() => rmSync(work, { recursive: true }));
 
-// What learners type besides answers.
+// What learners type besides answers. What comes of it depends little on the exercise: each exercise gets two of them,
+// in turn, and the first of each pack all.
 const brokenAnswers = [
   '',
   '-- later',
@@ -55,17 +56,22 @@ for (const folder of folders) {
   const packFile = join(work, `${pack.id}.json`);
   writeFileSync(packFile, text);
 
-  for (const { id, sealed } of pack.exercises) {
+  for (const [number, { id, sealed }] of pack.exercises.entries()) {
     test(`${folder}: ${id} is judged the same by the command and by the wasm`, () => {
       const { solution, accepted, wrong } = unseal(sealed);
       const right = [solution, ...accepted];
-      const answers = [...right, ...wrong.map(({ sql }) => sql), ...brokenAnswers];
+      const answers = [...right, ...wrong.map(({ sql }) => sql), ...brokenFor(number)];
       const native = judgeNatively(packFile, id, answers);
       const wasm = judgeInWasm(text, id, answers);
       answers.forEach((answer, i) => assert.equal(wasm[i], native[i], answer));
       native.forEach((verdict, i) => assert.equal(JSON.parse(verdict).right, i < right.length, answers[i]));
     });
   }
+}
+
+function brokenFor(number) {
+  const isTurn = (place) => number === 0 || place % 6 === number % 6;
+  return brokenAnswers.filter((_, place) => isTurn(place));
 }
 
 // The verdicts as JSON texts, in order.

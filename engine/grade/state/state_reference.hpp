@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace joinery::grade {
 
 class StateReference {
 public:
-    // All arguments outlive it.
+    // The databases outlive it.
     StateReference(FixtureDatabases& databases, std::size_t data_sets, std::string_view script, Tolerance tolerance)
         : m_databases(databases), m_script(script), m_tolerance(tolerance), m_aftermaths(data_sets),
           m_chosen_keys(data_sets) {}
@@ -28,12 +29,18 @@ public:
     // on which the script runs.
     const std::optional<ChosenKeys>& chosen_keys(std::size_t i);
 
+    // Whether it would come to the same at any other time: it has read no clock, and ended in no error.
+    bool is_lasting() const;
+    // What it keeps, nearly.
+    std::size_t byte_count() const;
+
 private:
     FixtureDatabases& m_databases;
-    std::string_view m_script;
+    std::string m_script;
     Tolerance m_tolerance;
     std::vector<std::optional<Result<Aftermath, sql::SqlError>>> m_aftermaths;
     std::vector<std::optional<std::optional<ChosenKeys>>> m_chosen_keys;
+    bool m_has_read_clock = false;
 };
 
 } // namespace joinery::grade

@@ -1,30 +1,15 @@
 // Databases that are kept for the next script: nothing shows that they were.
 #include "engine/grade/run/fixture_database.hpp"
 
+#include "engine/grade/grade_answer.hpp"
 #include "engine/grade/run/trial.hpp"
 #include "engine/sql/run_script.hpp"
-#include "tests/engine/grade/staff.hpp"
+#include "tests/engine/grade/run/large_fixtures.hpp"
 
 using namespace joinery;
 using namespace joinery::grade;
 
 namespace {
-
-constexpr const char* k_padding = "CREATE TABLE padding (bytes); INSERT INTO padding VALUES (zeroblob(3000000));";
-
-constexpr const char* k_ninety = R"(
-    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 90)
-    INSERT INTO staff (name, salary) SELECT 'Eve', 1000 + i FROM n;
-)";
-
-// Five databases of three megabytes.
-std::vector<Fixture> large_fixtures() {
-    std::vector<Fixture> fixtures{{{.name = "staff", .hidden = false}, {k_staff, k_padding}}};
-    for (const char* name : {"hidden-a", "hidden-b", "hidden-c"})
-        fixtures.push_back({{.name = name, .hidden = true}, {k_staff, k_padding, "DELETE FROM staff WHERE id = 1;"}});
-    fixtures.push_back({{.name = "hidden-many", .hidden = true}, {k_staff, k_padding, k_ninety}});
-    return fixtures;
-}
 
 // How many megabytes a script can still put into the database.
 std::size_t room_in(sql::Connection& connection) {
@@ -37,22 +22,6 @@ std::size_t room_in(sql::Connection& connection) {
 }
 
 } // namespace
-
-TEST_CASE("A verdict on databases that are kept is that on fresh ones, whatever was judged before") {
-    static constexpr const char* k_reference = "SELECT name, salary FROM staff";
-    static constexpr const char* k_wrong = "SELECT name, salary FROM staff WHERE salary < 1090";
-    const auto fixtures = large_fixtures();
-    const Verdict fresh = grade_answer(fixtures, k_reference, k_wrong, {});
-    CHECK(fresh.text == "On 1 of the 96 rows of another data set, `hidden-many`, no row came back, and 1 row is "
-                        "expected.");
-    FixtureDatabases databases(fixtures);
-    for (const char* answer : {"SELECT name, salary FROM staff", "SELECT * FROM staff", "SELECT nothing FROM staff",
-                               "DELETE FROM staff RETURNING name, salary", k_wrong}) {
-        CAPTURE(answer);
-        CHECK(grade_answer(databases, k_reference, answer, {}) == grade_answer(fixtures, k_reference, answer, {}));
-        CHECK(grade_answer(databases, k_reference, k_wrong, {}) == fresh);
-    }
-}
 
 TEST_CASE("Databases that are kept take no room from scripts") {
     const auto fixtures = large_fixtures();
@@ -83,5 +52,5 @@ TEST_CASE("A database that is larger than all that may be kept is built each tim
     FixtureDatabases databases(fixtures);
     REQUIRE(databases.fresh(0));
     CHECK(databases.bytes_in_use() == 0);
-    CHECK(grade_answer(databases, "SELECT length(b) FROM t", "SELECT 18000000", {}).right);
+    CHECK(grade_answer(fixtures, "SELECT length(b) FROM t", "SELECT 18000000", {}).right);
 }
