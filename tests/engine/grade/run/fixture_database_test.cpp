@@ -43,7 +43,7 @@ TEST_CASE("A verdict on databases that are kept is that on fresh ones, whatever 
     static constexpr const char* k_wrong = "SELECT name, salary FROM staff WHERE salary < 1090";
     const auto fixtures = large_fixtures();
     const Verdict fresh = grade_answer(fixtures, k_reference, k_wrong, {});
-    CHECK(fresh.text == "On 1 of the 96 rows of another data set, `hidden-many`, no row came back, and 1 row is "
+    CHECK(fresh.text == "On 1 of the 95 rows of another data set, `hidden-many`, no row came back, and 1 row is "
                         "expected.");
     FixtureDatabases databases(fixtures);
     for (const char* answer : {"SELECT name, salary FROM staff", "SELECT * FROM staff", "SELECT nothing FROM staff",
