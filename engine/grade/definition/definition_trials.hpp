@@ -36,7 +36,8 @@ private:
     // Whether both databases did the same.
     bool try_one(const ProbedTable& table, const Probe& probe);
     void report_ending(const ProbedTable& table, Probe probe, const Trace& expected, const Trace& actual);
-    std::optional<std::string> state_difference(const Trace& expected, const Trace& actual);
+    void name_all_columns(Probe& probe, const std::vector<std::string>& blamed) const;
+    std::optional<StateDifference> state_difference(const Trace& expected, const Trace& actual);
     void answer_expressions(const std::string& table);
     void close_questions();
 
@@ -48,6 +49,7 @@ private:
     BaseRows m_rows;        // found on the expected side
     BaseRows m_actual_rows; // on the other
     std::vector<std::pair<const schema::TableDefinition*, const schema::TableDefinition*>> m_views;
+    const BaseRow* m_row = nullptr;    // of which values are being tried
     std::set<std::string> m_told;      // objects of which something has been said
     std::set<std::string> m_met;       // tables of which a row was let in on both sides
     std::set<std::string> m_evaluated; // tables with a row on which index expressions were compared

@@ -26,7 +26,7 @@ std::optional<std::string> result_difference(BenchPair& benches, const Trace& ex
 }
 
 // Of all tables and views: a script may have ended in an error after some statements, and undone nothing.
-std::optional<std::string> state_difference(BenchPair& benches, const Definitions& expected) {
+std::optional<StateDifference> state_difference(BenchPair& benches, const Definitions& expected) {
     std::set<std::string> relations;
     for (const TableDefinition& table : expected.tables)
         relations.insert(table.name);
@@ -48,7 +48,7 @@ Result<std::vector<Finding>, sql::SqlError> try_probes(const sql::Connection& ex
         if (should.ending != does.ending)
             findings.push_back(ending_finding(probe, should.ending, does.ending));
         else if (const auto results = result_difference(benches, should, does))
-            findings.push_back(state_finding(probe, *results));
+            findings.push_back(state_finding(probe, {*results, {}}));
         else if (const auto state = state_difference(benches, right))
             findings.push_back(state_finding(probe, *state));
     }
