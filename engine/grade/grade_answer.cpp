@@ -6,6 +6,7 @@
 #include "engine/grade/grader.hpp"
 #include "engine/grade/grading.hpp"
 #include "engine/grade/judge_requirements.hpp"
+#include "engine/grade/text/same_mistake.hpp"
 
 namespace joinery::grade {
 
@@ -73,12 +74,18 @@ Verdict grade_exercise(FixtureDatabases& databases, const pack::Exercise& exerci
         verdict = unmet->verdict;
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
         return verdict;
-    for (const pack::WrongAnswer& wrong : exercise.wrong)
-        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader->is_like(wrong.sql) &&
-            is_as_lucky(verdict, databases, exercise.solution, wrong.sql, rules)) {
+    // Of several, the first; of several mistakes that SQLite does not tell apart, the one that is written most alike.
+    std::size_t best = 0;
+    for (const pack::WrongAnswer& wrong : exercise.wrong) {
+        const std::size_t likeness = 1 + (verdict.error ? likeness_of(answer, wrong.sql) : 0);
+        if (!wrong.says.empty() && likeness > best && lacks_the_same(fixtures, wrong.sql, rules, unmet) &&
+            grader->is_like(wrong.sql) && is_as_lucky(verdict, databases, exercise.solution, wrong.sql, rules)) {
             verdict.says = wrong.says;
-            break;
+            best = likeness;
         }
+        if (best > 0 && !verdict.error)
+            break;
+    }
     return verdict;
 }
 

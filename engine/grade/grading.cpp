@@ -8,6 +8,7 @@
 #include "engine/grade/luck.hpp"
 #include "engine/grade/rows/column_labels.hpp"
 #include "engine/grade/run/unjudged.hpp"
+#include "engine/grade/text/same_mistake.hpp"
 #include "engine/grade/text/turn_ties.hpp"
 #include "engine/grade/verdict/notes.hpp"
 #include "engine/grade/verdict/phrase.hpp"
@@ -299,7 +300,7 @@ bool Grading::is_like_on(std::size_t i, std::string_view other) {
     const Trial& mine = *trial(i);
     if (mine.error) {
         const auto its = m_databases[i].try_script(other, {.budget = k_author_budget});
-        return its && its->error && its->error->message == mine.error->message;
+        return its && its->error && is_same_mistake(*mine.error, m_answer, *its->error, other);
     }
     auto like = expect_of(m_databases[i], other);
     if (!like || !mine.result)
