@@ -37,9 +37,10 @@ Rules rules_of(const pack::Exercise& exercise) {
 }
 
 std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
-    std::vector<Fixture> fixtures{{{.name = data.name, .hidden = false}, {data.schema, data.seed}}};
+    std::vector<Fixture> fixtures{{{.name = data.name, .hidden = false}, {data.schema, data.seed}, data.assumptions}};
     for (const pack::Variant& variant : data.variants)
-        fixtures.push_back({{.name = variant.name, .hidden = true}, {data.schema, data.seed, variant.sql}});
+        fixtures.push_back(
+            {{.name = variant.name, .hidden = true}, {data.schema, data.seed, variant.sql}, data.assumptions});
     return fixtures;
 }
 

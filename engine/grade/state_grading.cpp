@@ -184,7 +184,7 @@ std::optional<Verdict> StateGrading::compare_definitions(std::size_t i, std::str
         return std::nullopt;
     run_trial(*expected, reference, {.budget = k_author_budget});
     run_trial(*actual, script, {});
-    return judge_definition(*expected, *actual, m_rules.probes);
+    return judge_definition(*expected, *actual, m_rules.probes, m_fixtures[i].assumptions);
 }
 
 // What is defined otherwise and does no harm.

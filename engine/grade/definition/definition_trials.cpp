@@ -72,8 +72,8 @@ std::string_view event_of(ProbeKind kind) {
 } // namespace
 
 DefinitionTrials::DefinitionTrials(BenchPair& benches, const Definitions& expected, const Definitions& actual,
-                                   Comparison& comparison)
-    : m_benches(benches), m_expected(expected), m_actual(actual), m_comparison(comparison),
+                                   const std::vector<std::string>& assumptions, Comparison& comparison)
+    : m_benches(benches), m_expected(expected), m_actual(actual), m_assumptions(assumptions), m_comparison(comparison),
       m_constants(constants_of(expected, actual)), m_rows(benches.expected(), expected, m_constants),
       m_actual_rows(benches.actual(), actual, m_constants), m_views(differing_views(expected, actual)) {
     for (const Finding& finding : comparison.findings)
@@ -157,16 +157,34 @@ void DefinitionTrials::try_table(const ProbedTable& table, std::size_t quota) {
         return;
     if (const BaseRow* const row = find_common_row(table)) {
         m_met.insert(table.expected->name);
+        m_heeds_assumptions = keeps_assumptions(m_benches.expected()); // with the row, which was tried last
         try_all(table, probes_on_parents(table, *row, m_expected), quota);
         m_row = row;
         try_all(table, probes_on(table, *row, m_constants, quota), quota);
         m_row = nullptr;
     }
     m_benches.expected().set_up({});
+    m_heeds_assumptions = keeps_assumptions(m_benches.expected());
     const auto rows = m_benches.expected().read(
         "SELECT * FROM " + quoted_name(table.expected->name) + " LIMIT " + std::to_string(k_tried_rows), k_tried_rows);
     if (rows)
         try_all(table, probes_on_rows(table, *rows, m_constants), quota);
+    m_heeds_assumptions = false;
+}
+
+bool DefinitionTrials::keeps_assumptions(TrialBench& bench) const {
+    return std::none_of(m_assumptions.begin(), m_assumptions.end(), [&](const std::string& query) {
+        const auto rows = bench.read(query, 1);
+        return rows && rows->row_count() > 0;
+    });
+}
+
+bool DefinitionTrials::is_ruled_out(const Trace& expected, const Trace& actual) {
+    if (!m_heeds_assumptions || m_assumptions.empty())
+        return false;
+    if (expected.ending == Ending::done)
+        return !keeps_assumptions(m_benches.expected());
+    return actual.ending == Ending::done && !keeps_assumptions(m_benches.actual());
 }
 
 void DefinitionTrials::try_all(const ProbedTable& table, const std::vector<Probe>& probes, std::size_t quota) {
@@ -182,11 +200,15 @@ bool DefinitionTrials::try_one(const ProbedTable& table, const Probe& probe) {
     const Trace right = m_benches.expected().try_out(probe.statement);
     const Trace here = m_benches.actual().try_out(probe.statement);
     if (right.ending != here.ending) {
+        if (is_ruled_out(right, here))
+            return true;
         report_ending(table, probe, right, here);
         return false;
     }
     const bool says_nothing = probe.kind == ProbeKind::insert && m_views.empty() && keeps_what_it_is_given(table);
     const auto difference = says_nothing ? std::nullopt : state_difference(right, here);
+    if (difference && is_ruled_out(right, here))
+        return true;
     if (difference && !is_told(probe))
         add(state_finding(probe, *difference), difference->finding ? std::string() : state_aspect(probe));
     if (right.ending == Ending::done)

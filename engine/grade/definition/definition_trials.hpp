@@ -20,7 +20,7 @@ class DefinitionTrials {
 public:
     // All outlive it. What is found is added behind the comparison's findings, and its open questions are answered.
     DefinitionTrials(BenchPair& benches, const schema::Definitions& expected, const schema::Definitions& actual,
-                     Comparison& comparison);
+                     const std::vector<std::string>& assumptions, Comparison& comparison);
 
     // Until all is tried, enough is found, or the allowance is used up.
     void run();
@@ -32,6 +32,9 @@ private:
     void compare_views();
     void try_table(const ProbedTable& table, std::size_t quota);
     const BaseRow* find_common_row(const ProbedTable& table);
+    bool keeps_assumptions(TrialBench& bench) const;
+    // Whether a statement left behind what is never there, where it was done.
+    bool is_ruled_out(const Trace& expected, const Trace& actual);
     void try_all(const ProbedTable& table, const std::vector<Probe>& probes, std::size_t quota);
     // Whether both databases did the same.
     bool try_one(const ProbedTable& table, const Probe& probe);
@@ -44,6 +47,8 @@ private:
     BenchPair& m_benches;
     const schema::Definitions& m_expected;
     const schema::Definitions& m_actual;
+    const std::vector<std::string>& m_assumptions;
+    bool m_heeds_assumptions = false; // what is tried next begins with rows that keep them
     Comparison& m_comparison;
     NearbyConstants m_constants;
     BaseRows m_rows;        // found on the expected side

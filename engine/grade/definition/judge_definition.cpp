@@ -56,7 +56,8 @@ Result<std::vector<Finding>, sql::SqlError> try_probes(const sql::Connection& ex
 }
 
 Result<Comparison, sql::SqlError> compare(const sql::Connection& expected, const sql::Connection& actual,
-                                          const std::vector<std::string>& probes) {
+                                          const std::vector<std::string>& probes,
+                                          const std::vector<std::string>& assumptions) {
     const Definitions right = TRY(schema::read_definitions(expected));
     const Definitions here = TRY(schema::read_definitions(actual));
     if (right.texts == here.texts)
@@ -66,7 +67,7 @@ Result<Comparison, sql::SqlError> compare(const sql::Connection& expected, const
                       here);
     compare_defaults(right, here, benches, comparison);
     std::vector<Finding> tried = TRY(try_probes(expected, actual, right, here, probes));
-    DefinitionTrials(benches, right, here, comparison).run();
+    DefinitionTrials(benches, right, here, assumptions, comparison).run();
     // What follows from nothing that has been named. The generated probes say it more exactly than a whole script.
     std::move(tried.begin(), tried.end(), std::back_inserter(comparison.findings));
     return comparison;
@@ -83,8 +84,9 @@ Verdict no_memory(const sql::SqlError& error) {
 } // namespace
 
 std::optional<Verdict> judge_definition(sql::Connection& expected, sql::Connection& actual,
-                                        const std::vector<std::string>& probes) {
-    auto comparison = compare(expected, actual, probes);
+                                        const std::vector<std::string>& probes,
+                                        const std::vector<std::string>& assumptions) {
+    auto comparison = compare(expected, actual, probes, assumptions);
     if (!comparison)
         return no_memory(comparison.error());
     if (comparison->findings.empty())
