@@ -6,6 +6,7 @@
 #include "engine/grade/grader.hpp"
 #include "engine/grade/grading.hpp"
 #include "engine/grade/judge_requirements.hpp"
+#include "engine/grade/text/same_mistake.hpp"
 
 namespace joinery::grade {
 
@@ -36,9 +37,10 @@ Rules rules_of(const pack::Exercise& exercise) {
 }
 
 std::vector<Fixture> fixtures_of(const pack::DataSet& data) {
-    std::vector<Fixture> fixtures{{{.name = data.name, .hidden = false}, {data.schema, data.seed}}};
+    std::vector<Fixture> fixtures{{{.name = data.name, .hidden = false}, {data.schema, data.seed}, data.assumptions}};
     for (const pack::Variant& variant : data.variants)
-        fixtures.push_back({{.name = variant.name, .hidden = true}, {data.schema, data.seed, variant.sql}});
+        fixtures.push_back(
+            {{.name = variant.name, .hidden = true}, {data.schema, data.seed, variant.sql}, data.assumptions});
     return fixtures;
 }
 
@@ -74,12 +76,18 @@ Verdict grade_exercise(JudgedData& data, const pack::Exercise& exercise, std::st
         verdict = unmet->verdict;
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
         return verdict;
-    for (const pack::WrongAnswer& wrong : exercise.wrong)
-        if (!wrong.says.empty() && lacks_the_same(fixtures, wrong.sql, rules, unmet) && grader->is_like(wrong.sql) &&
-            is_as_lucky(verdict, data, exercise.solution, wrong.sql, rules)) {
+    // Of several, the first; of several mistakes that SQLite does not tell apart, the one that is written most alike.
+    std::size_t best = 0;
+    for (const pack::WrongAnswer& wrong : exercise.wrong) {
+        const std::size_t likeness = 1 + (verdict.error ? likeness_of(answer, wrong.sql) : 0);
+        if (!wrong.says.empty() && likeness > best && lacks_the_same(fixtures, wrong.sql, rules, unmet) &&
+            grader->is_like(wrong.sql) && is_as_lucky(verdict, data, exercise.solution, wrong.sql, rules)) {
             verdict.says = wrong.says;
-            break;
+            best = likeness;
         }
+        if (best > 0 && !verdict.error)
+            break;
+    }
     return verdict;
 }
 

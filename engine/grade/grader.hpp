@@ -21,7 +21,7 @@ public:
     // The verdict on the first data set on which the answer fails, or `right`. Without an author's sentence.
     virtual Verdict grade() = 0;
 
-    // Does the answer do on every data set what this other script does, by the same rules, or end in the same error?
+    // Does the answer do on every data set what this other script does, by the same rules, or make the same mistake?
     virtual bool is_like(std::string_view other) = 0;
 
 private:

@@ -8,6 +8,7 @@
 #include "engine/grade/luck.hpp"
 #include "engine/grade/rows/column_labels.hpp"
 #include "engine/grade/run/unjudged.hpp"
+#include "engine/grade/text/same_mistake.hpp"
 #include "engine/grade/text/turn_ties.hpp"
 #include "engine/grade/verdict/notes.hpp"
 #include "engine/grade/verdict/phrase.hpp"
@@ -33,6 +34,12 @@ std::size_t rows_in(const std::vector<ShownTable>& tables) {
 std::string_view last_statement(std::string_view script) {
     const auto statements = sql::split_script(script);
     return statements.empty() ? std::string_view() : text_at(script, statements.back());
+}
+
+// EXPLAIN tells what SQLite would do, and that hangs on where the rows lie, whatever an answer says of order.
+bool is_explained(std::string_view statement) {
+    const auto tokens = parse::tokenize(statement);
+    return !tokens.empty() && parse::is_word(tokens.front(), "EXPLAIN");
 }
 
 void add_notes(const std::vector<std::string>& notes, Verdict& verdict) {
@@ -234,7 +241,7 @@ std::optional<Verdict> Grading::judge_moved(std::size_t i, std::string_view scri
     if (!differs || !*differs)
         return std::nullopt;
     const auto moved = m_databases[i].try_script(script, {.budget = luck_budget(i), .row_order = order});
-    if (!moved)
+    if (!moved || is_explained(text_at(script, moved->result_statement)))
         return std::nullopt;
     std::optional<Verdict> verdict = judge_trial(*moved, script, *expectation(i), m_rules, arrangement);
     // What ends it now, such as the number of steps, is no matter of luck.
@@ -293,7 +300,7 @@ bool Grading::is_like_on(std::size_t i, std::string_view other) {
     const Trial& mine = *trial(i);
     if (mine.error) {
         const auto its = m_databases[i].try_script(other, {.budget = k_author_budget});
-        return its && its->error && its->error->message == mine.error->message;
+        return its && its->error && is_same_mistake(*mine.error, m_answer, *its->error, other);
     }
     auto like = m_data.returned_by(other).expectation(i, m_databases[i]);
     if (!like || !mine.result)

@@ -26,7 +26,7 @@ public:
     Verdict grade() override;
 
     // Does the answer do on every data set what this other script does? The same rows, where the exercise asks for an
-    // order in the other's order too; or the same error.
+    // order in the other's order too; or the same mistake, where they end in an error.
     bool is_like(std::string_view other) override;
 
     // The verdict `luck` on the reference itself, on the first data set where it gives another result with the rows in

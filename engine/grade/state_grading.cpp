@@ -11,6 +11,7 @@
 #include "engine/grade/state/compare_schema.hpp"
 #include "engine/grade/state/compare_states.hpp"
 #include "engine/grade/state/rename_keys.hpp"
+#include "engine/grade/text/same_mistake.hpp"
 #include "engine/grade/verdict/notes.hpp"
 #include "engine/parse/token.hpp"
 
@@ -62,8 +63,9 @@ bool StateGrading::is_like(std::string_view other) {
             return false;
         const auto& my_error = answer(i)->trial.error;
         const auto& its_error = its.aftermath(i)->trial.error;
-        const bool are_alike = my_error || its_error ? my_error && its_error && my_error->message == its_error->message
-                                                     : is_like_in(i, its);
+        const bool are_alike = my_error || its_error
+                                   ? my_error && its_error && is_same_mistake(*my_error, m_answer, *its_error, other)
+                                   : is_like_in(i, its);
         if (!are_alike)
             return false;
     }
@@ -181,7 +183,7 @@ std::optional<Verdict> StateGrading::compare_definitions(std::size_t i, std::str
         return std::nullopt;
     run_trial(*expected, reference, {.budget = k_author_budget});
     run_trial(*actual, script, {});
-    return judge_definition(*expected, *actual, m_rules.probes);
+    return judge_definition(*expected, *actual, m_rules.probes, m_fixtures[i].assumptions);
 }
 
 // What is defined otherwise and does no harm.

@@ -111,6 +111,23 @@ void read_constraint(const TableConstraint& constraint, TableText& text) {
         text.deferred.push_back(constraint.deferrable && is_deferred(*constraint.deferrable));
 }
 
+// Does a condition leave out nothing but NULLs in these columns?
+bool leaves_out_nulls(const parse::Expression& condition, const std::vector<parse::OrderTerm>& terms) {
+    using parse::ExpressionKind;
+    const std::vector<parse::Expression>& operands = condition.operands;
+    if (condition.kind == ExpressionKind::binary && condition.op == parse::Operator::logical_and)
+        return leaves_out_nulls(operands[0], terms) && leaves_out_nulls(operands[1], terms);
+    const bool is_test = condition.kind == ExpressionKind::null_test && condition.is_negated;
+    const bool is_comparison = condition.kind == ExpressionKind::binary && condition.op == parse::Operator::is_not &&
+                               operands[1].kind == ExpressionKind::literal && parse::folded(operands[1].text) == "null";
+    if (!is_test && !is_comparison)
+        return false;
+    return std::any_of(terms.begin(), terms.end(), [&](const parse::OrderTerm& term) {
+        const bool has_collation = term.expression.kind == ExpressionKind::collate;
+        return plain(has_collation ? term.expression.operands.front() : term.expression) == plain(operands.front());
+    });
+}
+
 } // namespace
 
 TableText read_table_text(std::string_view sql) {
@@ -135,7 +152,8 @@ IndexText read_index_text(std::string_view sql) {
         const bool has_collation = term.expression.kind == parse::ExpressionKind::collate;
         text.parts.push_back(plain(has_collation ? term.expression.operands.front() : term.expression));
     }
-    if (index->where)
+    const bool says_nothing = index->where && index->is_unique && leaves_out_nulls(*index->where, index->terms);
+    if (index->where && !says_nothing)
         text.predicate = plain(*index->where);
     return text;
 }

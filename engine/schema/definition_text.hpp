@@ -22,7 +22,9 @@ TableText read_table_text(std::string_view sql);
 
 struct IndexText {
     std::vector<std::string> parts; // plain_expression() of each, without COLLATE
-    std::string predicate;          // plain_expression(); empty where there is none
+    // plain_expression(); empty where there is none, or where it only leaves out NULLs that a unique index lets in
+    // anyway
+    std::string predicate;
 };
 
 // Of a CREATE INDEX.

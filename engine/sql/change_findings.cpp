@@ -117,6 +117,27 @@ Found find_delete_mistake(const ErrorContext& context, std::size_t at) {
     return std::nullopt;
 }
 
+// CREATE TRIGGER … IF new.a > 1 BEGIN; BEGIN IF new.a > 1 THEN …; UPDATE t SET a = 1 END
+Found find_trigger_mistake(const ErrorContext& context, std::size_t at) {
+    static constexpr std::array<std::string_view, 5> k_steps = {"INSERT", "UPDATE", "DELETE", "SELECT", "REPLACE"};
+    const Tokens& tokens = context.tokens;
+    const auto count = [&](std::string_view word) {
+        return std::count_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                             [&](const parse::Token& token) { return is_word(token, word); });
+    };
+    const bool is_inside = count("BEGIN") > 0;
+    if (is_word(tokens[at], "IF"))
+        return found_at(context, at, is_inside ? ErrorId::trigger_if_inside : ErrorId::trigger_with_if);
+    if (is_inside && is_word(tokens[at], "RETURNING"))
+        return found_at(context, at, ErrorId::returning_in_trigger);
+    const bool is_in_case = count("CASE") > count("END");
+    const bool ends_step = is_word(tokens[at], "END") || (is_any(tokens[at], k_steps) && tokens[at].depth == 0);
+    const bool is_after_step = !is_sign(tokens[at - 1], ";") && !is_word(tokens[at - 1], "BEGIN");
+    if (is_inside && ends_step && is_after_step && !is_in_case)
+        return found_at(context, at, ErrorId::trigger_without_semicolon, {words_of(tokens[at])});
+    return std::nullopt;
+}
+
 // CREATE, DROP and ALTER
 Found find_create_mistake(const ErrorContext& context, std::size_t at) {
     static constexpr std::array<std::string_view, 3> k_verbs = {"CREATE", "DROP", "ALTER"};
@@ -129,6 +150,9 @@ Found find_create_mistake(const ErrorContext& context, std::size_t at) {
     const bool is_trigger = has_word_between(tokens, 0, std::min<std::size_t>(at, 4), "TRIGGER");
     if (is_trigger && clause_of(tokens[at]) == Clause::select && !has_word_between(tokens, 0, at, "BEGIN"))
         return found_at(context, at, ErrorId::trigger_without_begin);
+    if (is_trigger)
+        if (auto found = find_trigger_mistake(context, at))
+            return found;
     const bool is_in_table = tokens[at].depth > 0 && has_word_between(tokens, 0, std::min<std::size_t>(at, 3), "TABLE");
     return is_in_table ? find_rule_mistake(context, at) : std::nullopt;
 }

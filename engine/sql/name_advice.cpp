@@ -116,6 +116,19 @@ void advise_on_renamed(const ErrorContext& context, SqlError& error) {
     mark_second_name(context, error);
 }
 
+// Without the table, which stands before the column there.
+void advise_on_added_type(const ErrorContext& context, SqlError& error) {
+    const ErrorId id = context.captures.size() == 3 ? ErrorId::unknown_type : ErrorId::missing_type;
+    const std::string& whole = context.captures[1];
+    std::vector<Argument> arguments{whole.substr(whole.rfind('.') + 1)};
+    if (context.captures.size() == 3) {
+        arguments.emplace_back(context.captures[2]);
+        if (const auto token = last_token_named(context, context.captures[2]))
+            error.place = context.place_of(context.tokens[*token]);
+    }
+    explain(id, arguments, error);
+}
+
 void advise_on_existing(const ErrorContext& context, SqlError& error) {
     const bool is_table =
         context.captures[0] == "table" && context.tokens.size() > 1 && !is_word(context.tokens[1], "VIEW");

@@ -9,6 +9,7 @@ void advise_on_table(const ErrorContext& context, SqlError& error);
 void advise_on_view(const ErrorContext& context, SqlError& error);
 void advise_on_ambiguity(const ErrorContext& context, SqlError& error);
 void advise_on_duplicate(const ErrorContext& context, SqlError& error);
+void advise_on_added_type(const ErrorContext& context, SqlError& error);
 void advise_on_renamed(const ErrorContext& context, SqlError& error);
 void advise_on_existing(const ErrorContext& context, SqlError& error);
 void advise_on_taken(const ErrorContext& context, SqlError& error);

@@ -71,7 +71,7 @@ Found find_at_end(const ErrorContext& context) {
     }
     const bool is_trigger = is_word(tokens.front(), "CREATE") && has_word_between(tokens, 0, 3, "TRIGGER");
     if (is_trigger && is_word(tokens[last], "END"))
-        return found_at(context, last, ErrorId::trigger_without_semicolon);
+        return found_at(context, last, ErrorId::trigger_without_semicolon, {words_of(tokens[last])});
     if (is_sign(tokens[last], ","))
         return found_at(context, last, ErrorId::comma_before_nothing);
     if (auto found = find_between_mistake(context, last); found && is_sign(tokens[last], ")"))

@@ -167,7 +167,12 @@ constexpr std::array k_rows = {
     Row{Id::trigger_without_begin, "trigger_without_begin", Kind::syntax,
         "What a trigger does stands between `BEGIN` and `END`.", "Write `BEGIN …; END`."},
     Row{Id::trigger_without_semicolon, "trigger_without_semicolon", Kind::incomplete,
-        "Inside a trigger each statement ends with a semicolon, and here one is missing.", "Write `;` before `END`."},
+        "Inside a trigger each statement ends with a semicolon, and here one is missing.", "Write `;` before `{1}`."},
+    Row{Id::trigger_with_if, "trigger_with_if", Kind::syntax,
+        "The condition of a trigger begins with `WHEN`, not with `IF`.",
+        "Write `WHEN` and the condition before `BEGIN`."},
+    Row{Id::trigger_if_inside, "trigger_if_inside", Kind::syntax, "Inside a trigger there is no `IF`.",
+        "Write the condition before `BEGIN`, after `WHEN`, or in the `WHERE` of a statement."},
     // Other databases and languages
     Row{Id::limit_at_end, "limit_at_end", Kind::syntax, "SQLite has no `{1}`.",
         "Write `LIMIT` with the number at the end."},

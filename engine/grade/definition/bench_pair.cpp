@@ -53,6 +53,21 @@ bool are_same_in_order(const ResultSet& a, const ResultSet& b) {
     return true;
 }
 
+StateDifference cell_difference(const TableDefinition& table, const std::string& name, const sql::ValueView& right,
+                                const sql::ValueView& here) {
+    const std::string in_table = in_quotes(table.name);
+    const std::string column = in_quotes(name);
+    const std::string right_words = value_in_words(sql_literal(right));
+    const std::string here_words = value_in_words(sql_literal(here));
+    StateDifference difference{say(DefinitionPhrase::fact_cell, {column, in_table, here_words, right_words}), {}};
+    const ColumnDefinition* const found = table.find_column(name);
+    if (found != nullptr && found->generation != schema::Generation::none)
+        difference.finding =
+            Finding{{say(DefinitionPhrase::object_column, {column, in_table}), right_words, here_words},
+                    say(DefinitionPhrase::computed_otherwise, {column, in_table, here_words, right_words})};
+    return difference;
+}
+
 } // namespace
 
 std::string value_in_words(std::string_view literal) {
@@ -108,36 +123,43 @@ bool BenchPair::are_same_rows(const ResultSet& expected, const ResultSet& actual
     return rows.missing.empty() && rows.extra.empty();
 }
 
-std::string BenchPair::in_words(const TableDefinition& table, const ResultSet& expected, const ResultSet& actual,
-                                const RowPairs& rows) const {
+StateDifference BenchPair::describe(const TableDefinition& table, const ResultSet& expected, const ResultSet& actual,
+                                    const RowPairs& rows) {
     const std::string name = in_quotes(table.name);
     if (table.kind == schema::TableKind::view)
-        return say(DefinitionPhrase::fact_view, {name});
+        return {say(DefinitionPhrase::fact_view, {name}), {}};
     if (rows.extra.empty())
-        return say(DefinitionPhrase::fact_rows_gone, {rows.missing.size(), name});
+        return {say(DefinitionPhrase::fact_rows_gone, {rows.missing.size(), name}), {}};
     if (rows.missing.empty())
-        return say(DefinitionPhrase::fact_rows_kept, {rows.extra.size(), name});
+        return {say(DefinitionPhrase::fact_rows_kept, {rows.extra.size(), name}), {}};
     if (rows.missing.size() > 1 || rows.extra.size() > 1)
-        return say(DefinitionPhrase::fact_rows, {std::max(rows.missing.size(), rows.extra.size()), name});
+        return {say(DefinitionPhrase::fact_rows, {std::max(rows.missing.size(), rows.extra.size()), name}), {}};
+    std::optional<StateDifference> generated;
     for (std::size_t column = 0; column < expected.column_count(); ++column) {
         const sql::ValueView right = expected.value(rows.missing.front(), column);
         const sql::ValueView here = actual.value(rows.extra.front(), column);
-        if (!equal(right, here, {}))
-            return say(DefinitionPhrase::fact_cell,
-                       {in_quotes(expected.column_names()[column]), name, value_in_words(sql_literal(here)),
-                        value_in_words(sql_literal(right))});
+        if (equal(right, here, {}))
+            continue;
+        const std::string& column_name = expected.column_names()[column];
+        StateDifference cell = cell_difference(table, column_name, right, here);
+        if (!cell.finding)
+            return cell; // generated columns may follow from it
+        if (!generated)
+            generated = std::move(cell);
     }
-    return say(DefinitionPhrase::fact_rows, {std::size_t{1}, name});
+    return generated ? *std::move(generated)
+                     : StateDifference{say(DefinitionPhrase::fact_rows, {std::size_t{1}, name}), {}};
 }
 
-std::optional<std::string> BenchPair::relation_difference(const TableDefinition& table, const TableDefinition& other) {
+std::optional<StateDifference> BenchPair::relation_difference(const TableDefinition& table,
+                                                              const TableDefinition& other) {
     const std::string text = query(table, other);
     const auto right = m_expected.read(text);
     const auto here = m_actual.read(text);
     if (!right || !here) {
         if (right.has_value() == here.has_value())
             return std::nullopt;
-        return say(DefinitionPhrase::fact_view, {in_quotes(table.name)});
+        return StateDifference{say(DefinitionPhrase::fact_view, {in_quotes(table.name)}), {}};
     }
     // Of more rows than are read, those are compared: nearly always the same ones come first.
     if (are_same_in_order(*right, *here) || !right->is_complete() || !here->is_complete())
@@ -148,10 +170,10 @@ std::optional<std::string> BenchPair::relation_difference(const TableDefinition&
     const RowPairs rows = pair(*right, *here, is_chance);
     if (rows.missing.empty() && rows.extra.empty())
         return std::nullopt;
-    return in_words(table, *right, *here, rows);
+    return describe(table, *right, *here, rows);
 }
 
-std::optional<std::string> BenchPair::table_difference(const std::set<std::string>& tables) {
+std::optional<StateDifference> BenchPair::table_difference(const std::set<std::string>& tables) {
     for (const std::string& name : tables) {
         const TableDefinition* const right = m_right.find_table(name);
         const TableDefinition* const here = m_here.find_table(name);

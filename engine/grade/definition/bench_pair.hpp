@@ -8,10 +8,17 @@
 #include <utility>
 #include <vector>
 
+#include "engine/grade/definition/definition_finding.hpp"
 #include "engine/grade/definition/trial_bench.hpp"
 #include "engine/schema/definition.hpp"
 
 namespace joinery::grade {
+
+// How two states differ.
+struct StateDifference {
+    std::string fact;               // in words that follow "after …,"
+    std::optional<Finding> finding; // where it is one of its own, whatever was done before
+};
 
 class BenchPair {
 public:
@@ -22,13 +29,13 @@ public:
     TrialBench& expected() { return m_expected; }
     TrialBench& actual() { return m_actual; }
 
-    // In words that follow "after …,": how the rows of these tables differ; tables that are not the same on both sides
-    // are left out. Nothing where they agree.
-    std::optional<std::string> table_difference(const std::set<std::string>& tables);
+    // How the rows of these tables differ; tables that are not the same on both sides are left out. Nothing where they
+    // agree.
+    std::optional<StateDifference> table_difference(const std::set<std::string>& tables);
 
     // The same of one table or view, which is on both sides with the same columns.
-    std::optional<std::string> relation_difference(const schema::TableDefinition& table,
-                                                   const schema::TableDefinition& other);
+    std::optional<StateDifference> relation_difference(const schema::TableDefinition& table,
+                                                       const schema::TableDefinition& other);
 
     // Rows in any order, names of columns aside.
     bool are_same_rows(const sql::ResultSet& expected, const sql::ResultSet& actual);
@@ -43,8 +50,8 @@ private:
     };
     RowPairs pair(const sql::ResultSet& expected, const sql::ResultSet& actual,
                   const std::vector<bool>& is_chance = {});
-    std::string in_words(const schema::TableDefinition& table, const sql::ResultSet& expected,
-                         const sql::ResultSet& actual, const RowPairs& rows) const;
+    static StateDifference describe(const schema::TableDefinition& table, const sql::ResultSet& expected,
+                                    const sql::ResultSet& actual, const RowPairs& rows);
 
     TrialBench m_expected;
     TrialBench m_actual;

@@ -30,7 +30,8 @@ std::string kind_in_words(TableKind kind) {
                                                   : DefinitionPhrase::word_table);
 }
 
-void compare_tables(const TableDefinition& expected, const TableDefinition& actual, Comparison& comparison) {
+void compare_tables(const TableDefinition& expected, const TableDefinition& actual, const Definitions& here,
+                    Comparison& comparison) {
     if (expected.plain_text == actual.plain_text && expected.kind != TableKind::ordinary)
         return;
     const std::string name = in_quotes(expected.name);
@@ -38,9 +39,9 @@ void compare_tables(const TableDefinition& expected, const TableDefinition& actu
         const DefinitionPhrase phrase = expected.kind == TableKind::view       ? DefinitionPhrase::should_be_view
                                         : expected.kind == TableKind::ordinary ? DefinitionPhrase::should_be_table
                                                                                : DefinitionPhrase::should_be_virtual;
-        const std::string here = kind_in_words(actual.kind);
+        const std::string kind = kind_in_words(actual.kind);
         comparison.findings.push_back(
-            {{object_of(expected), kind_in_words(expected.kind), here}, say(phrase, {name, here})});
+            {{object_of(expected), kind_in_words(expected.kind), kind}, say(phrase, {name, kind})});
         return;
     }
     if (expected.kind == TableKind::virtual_table) {
@@ -52,7 +53,7 @@ void compare_tables(const TableDefinition& expected, const TableDefinition& actu
     if (expected.kind == TableKind::view)
         return;
     compare_uniqueness(expected, actual, comparison);
-    compare_foreign_keys(expected, actual, comparison);
+    compare_foreign_keys(expected, actual, here, comparison);
     if (have_same_columns(expected, actual))
         compare_indexes(expected, actual, comparison);
 }
@@ -131,7 +132,7 @@ Comparison compare_definitions(const Definitions& expected, const Definitions& a
     find_missing(expected, actual, comparison);
     for (const TableDefinition& table : expected.tables)
         if (const TableDefinition* const other = actual.find_table(table.name))
-            compare_tables(table, *other, comparison);
+            compare_tables(table, *other, actual, comparison);
     compare_triggers(expected, actual, comparison);
     return comparison;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -104,9 +105,35 @@ void compare_deferral(const TableDefinition& table, const ForeignKeyDefinition& 
                                    say(expected.is_deferred ? deferral_missing : deferral_left_over, {child, parent})});
 }
 
+// The key that was meant: the first of the same columns that is like none of the expected ones.
+const ForeignKeyDefinition* find_meant(const ForeignKeyDefinition& wanted, const TableDefinition& expected,
+                                       const TableDefinition& actual) {
+    for (const ForeignKeyDefinition& key : actual.foreign_keys)
+        if (name_set(key.columns) == name_set(wanted.columns) && find_like(expected, key) == nullptr)
+            return &key;
+    return nullptr;
+}
+
+Finding missing_key(const TableDefinition& table, const ForeignKeyDefinition& key, const ForeignKeyDefinition* meant,
+                    const schema::Definitions& here) {
+    const std::string child = columns_in_quotes(table.name, key.columns);
+    const std::string parent = columns_in_quotes(key.parent, key.parent_columns);
+    const std::string object = say(object_foreign_key, {child, parent});
+    if (meant == nullptr)
+        return {{object, say(word_there), say(word_not_there)}, say(foreign_key_missing, {child, parent})};
+    // Where there is no table, its key cannot be named either.
+    const bool is_there = here.find_table(meant->parent) != nullptr;
+    const std::string other = is_there ? columns_in_quotes(meant->parent, meant->parent_columns) //
+                                       : in_quotes(meant->parent);
+    return {{object, parent, other},
+            say(is_there ? foreign_key_differs : foreign_key_to_nothing, {child, other, parent})};
+}
+
 } // namespace
 
-void compare_foreign_keys(const TableDefinition& expected, const TableDefinition& actual, Comparison& comparison) {
+void compare_foreign_keys(const TableDefinition& expected, const TableDefinition& actual,
+                          const schema::Definitions& here, Comparison& comparison) {
+    std::set<const ForeignKeyDefinition*> told;
     for (const ForeignKeyDefinition& key : expected.foreign_keys) {
         if (const ForeignKeyDefinition* const found = find_like(actual, key)) {
             compare_action(expected, key, *found, false, comparison);
@@ -114,13 +141,12 @@ void compare_foreign_keys(const TableDefinition& expected, const TableDefinition
             compare_deferral(expected, key, *found, comparison);
             continue;
         }
-        const std::string child = columns_in_quotes(expected.name, key.columns);
-        const std::string parent = columns_in_quotes(key.parent, key.parent_columns);
-        comparison.findings.push_back({{say(object_foreign_key, {child, parent}), say(word_there), say(word_not_there)},
-                                       say(foreign_key_missing, {child, parent})});
+        const ForeignKeyDefinition* const meant = find_meant(key, expected, actual);
+        told.insert(meant);
+        comparison.findings.push_back(missing_key(expected, key, meant, here));
     }
     for (const ForeignKeyDefinition& key : actual.foreign_keys) {
-        if (find_like(expected, key) != nullptr)
+        if (find_like(expected, key) != nullptr || told.count(&key) > 0)
             continue;
         const std::string child = columns_in_quotes(expected.name, key.columns);
         const std::string parent = columns_in_quotes(key.parent, key.parent_columns);

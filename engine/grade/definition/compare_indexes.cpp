@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -116,14 +117,33 @@ Finding difference(const TableDefinition& table, const KeyDefinition& expected, 
                               : Finding{{object, is_not, is}, say(DefinitionPhrase::index_unique_left_over, {right})};
 }
 
-// The index that was meant: of the same columns if there is one.
+bool share_a_column(const KeyDefinition& a, const KeyDefinition& b) {
+    const auto names = column_set(a);
+    const auto others = column_set(b);
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return std::find(others.begin(), others.end(), name) != others.end();
+    });
+}
+
+// The index that was meant: of the same columns if there is one, else one that begins with the same, else one that has
+// some of them.
 Keys::iterator find_meant(const KeyDefinition& wanted, Keys& indexes) {
     const auto open = std::find_if(indexes.begin(), indexes.end(),
                                    [&](const KeyDefinition* one) { return may_be_equal(wanted, *one); });
     if (open != indexes.end())
         return open;
-    return std::find_if(indexes.begin(), indexes.end(),
-                        [&](const KeyDefinition* one) { return column_set(wanted) == column_set(*one); });
+    for (const auto& is_near : std::array<bool (*)(const KeyDefinition&, const KeyDefinition&), 3>{
+             [](const KeyDefinition&a, const KeyDefinition&b) { return column_set(a) == column_set(b); },
+             [](const KeyDefinition&a, const KeyDefinition&b) {
+                 return is_same_part(a.parts.front(), b.parts.front());
+             },
+             share_a_column}) {
+        const auto near = std::find_if(indexes.begin(), indexes.end(),
+                                       [&](const KeyDefinition* one) { return is_near(wanted, *one); });
+        if (near != indexes.end())
+            return near;
+    }
+    return indexes.end();
 }
 
 } // namespace

@@ -9,8 +9,9 @@ namespace joinery::grade {
 void compare_uniqueness(const schema::TableDefinition& expected, const schema::TableDefinition& actual,
                         Comparison& comparison);
 
+// `here` has the actual table: what is referred to may be no table of it.
 void compare_foreign_keys(const schema::TableDefinition& expected, const schema::TableDefinition& actual,
-                          Comparison& comparison);
+                          const schema::Definitions& here, Comparison& comparison);
 
 // An index is its columns in their order, each with direction and collation, its predicate, and whether it is unique.
 // One that does what a constraint of the same table does already neither lacks nor is left over.

@@ -72,8 +72,8 @@ std::string_view event_of(ProbeKind kind) {
 } // namespace
 
 DefinitionTrials::DefinitionTrials(BenchPair& benches, const Definitions& expected, const Definitions& actual,
-                                   Comparison& comparison)
-    : m_benches(benches), m_expected(expected), m_actual(actual), m_comparison(comparison),
+                                   const std::vector<std::string>& assumptions, Comparison& comparison)
+    : m_benches(benches), m_expected(expected), m_actual(actual), m_assumptions(assumptions), m_comparison(comparison),
       m_constants(constants_of(expected, actual)), m_rows(benches.expected(), expected, m_constants),
       m_actual_rows(benches.actual(), actual, m_constants), m_views(differing_views(expected, actual)) {
     for (const Finding& finding : comparison.findings)
@@ -157,14 +157,34 @@ void DefinitionTrials::try_table(const ProbedTable& table, std::size_t quota) {
         return;
     if (const BaseRow* const row = find_common_row(table)) {
         m_met.insert(table.expected->name);
+        m_heeds_assumptions = keeps_assumptions(m_benches.expected()); // with the row, which was tried last
         try_all(table, probes_on_parents(table, *row, m_expected), quota);
+        m_row = row;
         try_all(table, probes_on(table, *row, m_constants, quota), quota);
+        m_row = nullptr;
     }
     m_benches.expected().set_up({});
+    m_heeds_assumptions = keeps_assumptions(m_benches.expected());
     const auto rows = m_benches.expected().read(
         "SELECT * FROM " + quoted_name(table.expected->name) + " LIMIT " + std::to_string(k_tried_rows), k_tried_rows);
     if (rows)
         try_all(table, probes_on_rows(table, *rows, m_constants), quota);
+    m_heeds_assumptions = false;
+}
+
+bool DefinitionTrials::keeps_assumptions(TrialBench& bench) const {
+    return std::none_of(m_assumptions.begin(), m_assumptions.end(), [&](const std::string& query) {
+        const auto rows = bench.read(query, 1);
+        return rows && rows->row_count() > 0;
+    });
+}
+
+bool DefinitionTrials::is_ruled_out(const Trace& expected, const Trace& actual) {
+    if (!m_heeds_assumptions || m_assumptions.empty())
+        return false;
+    if (expected.ending == Ending::done)
+        return !keeps_assumptions(m_benches.expected());
+    return actual.ending == Ending::done && !keeps_assumptions(m_benches.actual());
 }
 
 void DefinitionTrials::try_all(const ProbedTable& table, const std::vector<Probe>& probes, std::size_t quota) {
@@ -180,13 +200,17 @@ bool DefinitionTrials::try_one(const ProbedTable& table, const Probe& probe) {
     const Trace right = m_benches.expected().try_out(probe.statement);
     const Trace here = m_benches.actual().try_out(probe.statement);
     if (right.ending != here.ending) {
+        if (is_ruled_out(right, here))
+            return true;
         report_ending(table, probe, right, here);
         return false;
     }
     const bool says_nothing = probe.kind == ProbeKind::insert && m_views.empty() && keeps_what_it_is_given(table);
     const auto difference = says_nothing ? std::nullopt : state_difference(right, here);
+    if (difference && is_ruled_out(right, here))
+        return true;
     if (difference && !is_told(probe))
-        add(state_finding(probe, *difference), state_aspect(probe));
+        add(state_finding(probe, *difference), difference->finding ? std::string() : state_aspect(probe));
     if (right.ending == Ending::done)
         answer_expressions(probe.table);
     return !difference;
@@ -195,27 +219,61 @@ bool DefinitionTrials::try_one(const ProbedTable& table, const Probe& probe) {
 // A row that was changed in no column is described by those that its refusal speaks of.
 void DefinitionTrials::report_ending(const ProbedTable& table, Probe probe, const Trace& expected,
                                      const Trace& actual) {
+    const bool should_pass = expected.ending == Ending::done;
+    const auto refused_by =
+        should_pass ? blamed_columns(*table.actual, actual.message) : blamed_columns(*table.expected, expected.message);
     if (probe.kind == ProbeKind::insert && probe.columns.empty()) {
-        const BaseRow* const row =
-            expected.ending == Ending::done ? m_rows.find(*table.expected) : m_actual_rows.find(*table.actual);
-        for (const std::string& name : expected.ending == Ending::done
-                                           ? blamed_columns(*table.actual, actual.message)
-                                           : blamed_columns(*table.expected, expected.message))
+        const BaseRow* const row = should_pass ? m_rows.find(*table.expected) : m_actual_rows.find(*table.actual);
+        for (const std::string& name : refused_by)
             if (row != nullptr && row->place_of(name) < row->columns.size() && probe.columns.size() < 2) {
                 probe.columns.push_back(name);
                 probe.values.push_back(row->values[row->place_of(name)]);
             }
+    } else if (probe.kind == ProbeKind::insert && m_row != nullptr) {
+        name_all_columns(probe, refused_by);
     }
-    if (!is_told(probe))
-        add(ending_finding(probe, expected.ending, actual.ending), std::string(k_ending));
+    if (is_told(probe))
+        return;
+    add(ending_finding(probe, expected.ending, actual.ending), std::string(k_ending));
+    if (probe.kind == ProbeKind::insert && probe.columns.size() > 1)
+        for (const std::string& name : probe.columns)
+            m_told.insert(say(DefinitionPhrase::object_column, {in_quotes(name), in_quotes(probe.table)}) +
+                          std::string(k_ending));
 }
 
-std::optional<std::string> DefinitionTrials::state_difference(const Trace& expected, const Trace& actual) {
+// A condition on several columns speaks of the values of all of them.
+void DefinitionTrials::name_all_columns(Probe& probe, const std::vector<std::string>& blamed) const {
+    const auto value_in_probe = [&](const std::string& name) -> const std::string* {
+        for (std::size_t i = 0; i < probe.columns.size(); ++i)
+            if (is_same_name(probe.columns[i], name))
+                return &probe.values[i];
+        return nullptr;
+    };
+    std::vector<std::string> columns;
+    std::vector<std::string> values;
+    std::size_t found = 0;
+    for (const std::string& name : blamed) {
+        const std::string* const given = value_in_probe(name);
+        const std::size_t place = m_row->place_of(name);
+        if (given == nullptr && place == m_row->columns.size())
+            continue;
+        found += given != nullptr ? 1 : 0;
+        columns.push_back(name);
+        values.push_back(given != nullptr ? *given : m_row->values[place]);
+    }
+    if (found < probe.columns.size() || columns.size() == found)
+        return;
+    probe.columns = std::move(columns);
+    probe.values = std::move(values);
+}
+
+std::optional<StateDifference> DefinitionTrials::state_difference(const Trace& expected, const Trace& actual) {
     if (expected.lost_transaction != actual.lost_transaction) {
         const std::string undone = say(DefinitionPhrase::word_undone);
         const std::string open = say(DefinitionPhrase::word_open);
-        return say(DefinitionPhrase::fact_transaction,
-                   {actual.lost_transaction ? undone : open, expected.lost_transaction ? undone : open});
+        return StateDifference{say(DefinitionPhrase::fact_transaction, {actual.lost_transaction ? undone : open,
+                                                                        expected.lost_transaction ? undone : open}),
+                               {}};
     }
     std::set<std::string> changed = expected.changed;
     changed.insert(actual.changed.begin(), actual.changed.end());

@@ -26,7 +26,7 @@ std::optional<std::string> result_difference(BenchPair& benches, const Trace& ex
 }
 
 // Of all tables and views: a script may have ended in an error after some statements, and undone nothing.
-std::optional<std::string> state_difference(BenchPair& benches, const Definitions& expected) {
+std::optional<StateDifference> state_difference(BenchPair& benches, const Definitions& expected) {
     std::set<std::string> relations;
     for (const TableDefinition& table : expected.tables)
         relations.insert(table.name);
@@ -48,7 +48,7 @@ Result<std::vector<Finding>, sql::SqlError> try_probes(const sql::Connection& ex
         if (should.ending != does.ending)
             findings.push_back(ending_finding(probe, should.ending, does.ending));
         else if (const auto results = result_difference(benches, should, does))
-            findings.push_back(state_finding(probe, *results));
+            findings.push_back(state_finding(probe, {*results, {}}));
         else if (const auto state = state_difference(benches, right))
             findings.push_back(state_finding(probe, *state));
     }
@@ -56,7 +56,8 @@ Result<std::vector<Finding>, sql::SqlError> try_probes(const sql::Connection& ex
 }
 
 Result<Comparison, sql::SqlError> compare(const sql::Connection& expected, const sql::Connection& actual,
-                                          const std::vector<std::string>& probes) {
+                                          const std::vector<std::string>& probes,
+                                          const std::vector<std::string>& assumptions) {
     const Definitions right = TRY(schema::read_definitions(expected));
     const Definitions here = TRY(schema::read_definitions(actual));
     if (right.texts == here.texts)
@@ -66,7 +67,7 @@ Result<Comparison, sql::SqlError> compare(const sql::Connection& expected, const
                       here);
     compare_defaults(right, here, benches, comparison);
     std::vector<Finding> tried = TRY(try_probes(expected, actual, right, here, probes));
-    DefinitionTrials(benches, right, here, comparison).run();
+    DefinitionTrials(benches, right, here, assumptions, comparison).run();
     // What follows from nothing that has been named. The generated probes say it more exactly than a whole script.
     std::move(tried.begin(), tried.end(), std::back_inserter(comparison.findings));
     return comparison;
@@ -83,8 +84,9 @@ Verdict no_memory(const sql::SqlError& error) {
 } // namespace
 
 std::optional<Verdict> judge_definition(sql::Connection& expected, sql::Connection& actual,
-                                        const std::vector<std::string>& probes) {
-    auto comparison = compare(expected, actual, probes);
+                                        const std::vector<std::string>& probes,
+                                        const std::vector<std::string>& assumptions) {
+    auto comparison = compare(expected, actual, probes, assumptions);
     if (!comparison)
         return no_memory(comparison.error());
     if (comparison->findings.empty())

@@ -16,9 +16,11 @@ namespace joinery::grade {
 //
 // Where a meaning cannot be read (defaults, checks, generated columns, triggers, views), the same statements are tried
 // on copies of both: first those of `probes`, scripts of the exercise, then generated ones. Equal in all that was tried
-// is not proved equal; the number of statements and their steps are bounded, and the same on every machine.
+// is not proved equal; the number of statements and their steps are bounded, and the same on every machine. A generated
+// statement that leaves behind what the assumptions rule out, queries for rows that are never there, tells nothing.
 std::optional<Verdict> judge_definition(sql::Connection& expected, sql::Connection& actual,
-                                        const std::vector<std::string>& probes);
+                                        const std::vector<std::string>& probes,
+                                        const std::vector<std::string>& assumptions = {});
 
 // What is otherwise and does no harm: STRICT, WITHOUT ROWID or AUTOINCREMENT that the task does not ask for. For a
 // verdict that is right.

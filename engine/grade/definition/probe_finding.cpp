@@ -1,7 +1,6 @@
 #include "engine/grade/definition/probe_finding.hpp"
 
 #include "engine/base/utf8.hpp"
-#include "engine/grade/definition/bench_pair.hpp"
 #include "engine/grade/verdict/definition_phrase.hpp"
 
 namespace joinery::grade {
@@ -82,6 +81,8 @@ std::string object_of(const Probe& probe) {
         probe.kind == ProbeKind::insert || probe.kind == ProbeKind::omit || probe.kind == ProbeKind::update;
     if (is_of_column && probe.columns.size() == 1)
         return say(object_column, {in_quotes(probe.columns.front()), in_quotes(probe.table)});
+    if (probe.kind == ProbeKind::insert && probe.columns.size() > 1)
+        return say(object_columns, {in_quotes(probe.columns), in_quotes(probe.table)});
     if (probe.kind == ProbeKind::duplicate || probe.kind == ProbeKind::two_rows)
         return say(object_key, {in_quotes(probe.columns), in_quotes(probe.table)});
     if (probe.kind == ProbeKind::orphan)
@@ -101,9 +102,11 @@ Finding ending_finding(const Probe& probe, Ending expected, Ending actual) {
     return {{object_of(probe), ending_in_words(act, expected), ending_in_words(act, actual)}, std::move(sentence)};
 }
 
-Finding state_finding(const Probe& probe, const std::string& fact) {
-    const std::string act = act_of(probe);
-    return {{object_of(probe), say(word_as_expected), fact}, say(after_act, {act, fact})};
+Finding state_finding(const Probe& probe, const StateDifference& difference) {
+    if (difference.finding)
+        return *difference.finding;
+    const std::string& fact = difference.fact;
+    return {{object_of(probe), say(word_as_expected), fact}, say(after_act, {act_of(probe), fact})};
 }
 
 } // namespace joinery::grade

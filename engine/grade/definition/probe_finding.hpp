@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/grade/definition/bench_pair.hpp"
 #include "engine/grade/definition/definition_finding.hpp"
 #include "engine/grade/definition/definition_probe.hpp"
 #include "engine/grade/definition/trial_bench.hpp"
@@ -15,7 +16,7 @@ std::string object_of(const Probe& probe);
 // One let it pass and the other did not.
 Finding ending_finding(const Probe& probe, Ending expected, Ending actual);
 
-// Both let it pass. `fact`: what differs afterwards.
-Finding state_finding(const Probe& probe, const std::string& fact);
+// Both let it pass, and something differs afterwards.
+Finding state_finding(const Probe& probe, const StateDifference& difference);
 
 } // namespace joinery::grade

@@ -28,6 +28,20 @@ std::vector<RowPair> pair_by_key(const RowSelection& expected, const RowSelectio
     return pairs;
 }
 
+// Has one row the values of the other in other places?
+bool are_rearranged(const RowSelection& expected, const RowSelection& actual, RowPair pair, Tolerance tolerance) {
+    std::vector<std::size_t> left = first_numbers(expected.column_count());
+    for (std::size_t column = 0; column < actual.column_count(); ++column) {
+        const auto same = std::find_if(left.begin(), left.end(), [&](std::size_t other) {
+            return equal(expected.value(pair.expected, other), actual.value(pair.actual, column), tolerance);
+        });
+        if (same == left.end())
+            return false;
+        left.erase(same);
+    }
+    return true;
+}
+
 std::vector<RowPair> pair_by_likeness(const RowSelection& expected, const RowSelection& actual, Tolerance tolerance) {
     if (expected.row_count() * actual.row_count() > k_most_comparisons)
         return {};
@@ -39,7 +53,7 @@ std::vector<RowPair> pair_by_likeness(const RowSelection& expected, const RowSel
     for (std::size_t e = 0; e < expected.row_count(); ++e)
         for (std::size_t a = 0; a < actual.row_count(); ++a) {
             const std::size_t others = other_columns(expected, actual, {e, a}, tolerance).size();
-            if (2 * others < expected.column_count())
+            if (2 * others < expected.column_count() || are_rearranged(expected, actual, {e, a}, tolerance))
                 candidates.push_back({{e, a}, others});
         }
     std::stable_sort(candidates.begin(), candidates.end(),

@@ -15,7 +15,8 @@ struct RowPair {
 };
 
 // Pairs rows with equal keys, in the order of the expected ones. Without a key: rows that agree in more than half of
-// their columns, the most alike first; not where there are hundreds of them on both sides. No row is in two pairs.
+// their columns, or have the same values in other columns, the most alike first; not where there are hundreds of them
+// on both sides. No row is in two pairs.
 std::vector<RowPair> pair_rows(const RowSelection& expected, const RowSelection& actual,
                                const std::vector<std::size_t>& key, Tolerance tolerance);
 

@@ -12,6 +12,7 @@ namespace joinery::grade {
 struct Fixture {
     DataSetName name;
     std::vector<std::string> scripts;
+    std::vector<std::string> assumptions = {}; // queries for what it never holds: they return no row
 };
 
 } // namespace joinery::grade

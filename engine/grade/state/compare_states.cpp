@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "engine/grade/rows/compare_rows.hpp"
@@ -117,9 +118,10 @@ private:
     }
 
     std::string clause(Fault fault) const {
-        if (fault == Fault::wrong_value)
-            if (auto words = words_on_one_column())
-                return *std::move(words);
+        if (fault == Fault::wrong_value) {
+            auto words = words_on_one_column();
+            return words ? *std::move(words) : words_on_columns();
+        }
         return say(k_clauses[static_cast<std::size_t>(fault)], {m_counts[static_cast<std::size_t>(fault)]});
     }
 
@@ -142,6 +144,35 @@ private:
                    {list_of_names({m_table->rows.column_names()[column]}), count,
                     value_in_words(m_actual->value(m_extra[first->actual], column)),
                     value_in_words(m_table->rows.value(m_missing[first->expected], column))});
+    }
+
+    // Where they stand in several.
+    std::string words_on_columns() const {
+        std::set<std::size_t> columns;
+        bool are_swapped = true;
+        for (std::size_t i = 0; i < m_pairs.size(); ++i)
+            if (m_faults[i] == Fault::wrong_value) {
+                columns.insert(m_columns[i].begin(), m_columns[i].end());
+                are_swapped = are_swapped && is_swapped(i);
+            }
+        std::vector<std::string> names;
+        for (const std::size_t column : columns)
+            names.push_back(m_table->rows.column_names()[column]);
+        const std::size_t count = m_counts[static_cast<std::size_t>(Fault::wrong_value)];
+        return say(are_swapped && columns.size() == 2 ? Phrase::rows_with_swapped_values
+                                                      : Phrase::rows_with_wrong_values,
+                   {count, list_of_names(names)});
+    }
+
+    // Each of two values where the other belongs.
+    bool is_swapped(std::size_t pair) const {
+        if (m_columns[pair].size() != 2)
+            return false;
+        const auto is_other = [&](std::size_t one, std::size_t other) {
+            return equal(m_table->rows.value(m_missing[m_pairs[pair].expected], m_columns[pair][one]),
+                         m_actual->value(m_extra[m_pairs[pair].actual], m_columns[pair][other]), m_tolerance);
+        };
+        return is_other(0, 1) && is_other(1, 0);
     }
 
     std::vector<std::size_t> without_pairs(std::vector<std::size_t> rows, std::size_t RowPair::*side) const {

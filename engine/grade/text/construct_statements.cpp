@@ -53,6 +53,7 @@ constexpr std::array k_transactions = {
     TransactionRow{parse::TransactionKind::rollback, Construct::rollback},
     TransactionRow{parse::TransactionKind::rollback_to, Construct::rollback},
     TransactionRow{parse::TransactionKind::savepoint, Construct::savepoint},
+    TransactionRow{parse::TransactionKind::savepoint, Construct::transaction}, // outside of one it begins one
 };
 
 // A column, perhaps with a COLLATE.

@@ -57,6 +57,7 @@ enum class Phrase {
     rows_wrongly_changed,
     rows_with_wrong_values,
     rows_with_wrong_value,
+    rows_with_swapped_values,
     other_tables,
     nothing_returned,
     other_rows_returned,

@@ -184,6 +184,25 @@ TEST_CASE("An answer that does what an author's wrong answer does gets its sente
     CHECK(says(pack, "SELECT name FROM staff WHERE salary > 200 OR name = 'Eve'") == std::nullopt);
 }
 
+TEST_CASE("Of wrong answers that end in the same words of SQLite, the one that makes the same mistake speaks") {
+    const pack::Pack pack =
+        staff_pack("SELECT name FROM staff", {{"SELECT name FROM staff WHERE max(salary) > 1", "in WHERE"},
+                                              {"SELECT name FROM staff GROUP BY max(salary)", "in GROUP BY"},
+                                              {"SELECT name, nmae FROM staff", "twice"},
+                                              {"SELECT nmae FROM staff WHERE id > 1 ORDER BY city", "once"}});
+    CHECK(says(pack, "SELECT nmae FROM staff WHERE id > 2 ORDER BY city") == "once");
+    CHECK(says(pack, "select name, nmae from staff order by name") == "twice");
+    CHECK(says(pack, "SELECT city FROM staff GROUP BY max(salary)") == "in GROUP BY");
+}
+
+TEST_CASE("An answer that only ends in the same words of SQLite gets no sentence") {
+    pack::Pack pack = staff_pack("INSERT INTO staff (id, name) VALUES (20, 'Fay')",
+                                 {{"INSERT INTO staff (id, name) VALUES (1, 'Fay')", "that number is taken"}});
+    pack.exercises[0].mode = pack::Mode::state;
+    CHECK(says(pack, "INSERT INTO staff (id, name) VALUES (2, 'Fay')") == "that number is taken");
+    CHECK(says(pack, "UPDATE staff SET id = 1 WHERE name = 'Bob' OR name = 'Cleo'") == std::nullopt);
+}
+
 TEST_CASE("Where an order is asked, wrong answers are told apart by their order") {
     const pack::Pack pack = staff_pack("SELECT name, salary FROM staff ORDER BY salary DESC, name",
                                        {{"SELECT name, salary FROM staff ORDER BY salary DESC", "second key"},

@@ -357,7 +357,7 @@ TEST_CASE("What checks keep takes no room from a run, and changes no verdict") {
     CHECK(host.get<Checked>(Check{"SELECT name FROM bikes"}).verdict == first);
     CHECK(room() == room_before);
     host.get<ExerciseOpened>(OpenExercise{"sorted"});
-    CHECK_FALSE(host.get<Checked>(Check{"SELECT * FROM bikes"}).verdict.right);
+    CHECK(host.get<Checked>(Check{"SELECT * FROM bikes"}).verdict.right); // it asks for a definition, and defines none
     host.get<ExerciseOpened>(OpenExercise{"all-bikes"});
     CHECK(host.get<Checked>(Check{"SELECT name FROM bikes"}).verdict == first);
 }

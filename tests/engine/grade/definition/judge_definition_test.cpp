@@ -139,4 +139,27 @@ TEST_CASE("Judging a definition twice gives the same verdict", "[definition]") {
     CHECK(judge(reference, answer) == judge(reference, answer));
 }
 
+TEST_CASE("Rows that the assumptions rule out tell nothing of a definition", "[definition]") {
+    const std::string schema = "CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER NOT NULL);";
+    const auto is_equal = [&](std::string_view reference, std::string_view answer,
+                              const std::vector<std::string>& assumptions) {
+        sql::Connection expected = database({schema, reference});
+        sql::Connection actual = database({schema, answer});
+        return !judge_definition(expected, actual, {}, assumptions);
+    };
+    const auto is_equal_view = [&](const std::vector<std::string>& assumptions) {
+        return is_equal("CREATE VIEW v AS SELECT id FROM t WHERE a > 0",
+                        "CREATE VIEW v AS SELECT id FROM t WHERE a <> 0", assumptions);
+    };
+    CHECK_FALSE(is_equal_view({}));
+    CHECK(is_equal_view({"SELECT 1 FROM t WHERE a < 0"}));
+    CHECK_FALSE(is_equal_view({"SELECT 1 FROM t WHERE a < -1000000"}));
+    CHECK_FALSE(is_equal_view({"SELECT nothing_of FROM no_table"}));
+    CHECK_FALSE(is_equal_view({"SELECT 1 FROM t"})); // every row is ruled out: then none is
+    // What one of them refuses.
+    CHECK(is_equal("CREATE TRIGGER g BEFORE INSERT ON t WHEN new.a < 0 BEGIN SELECT raise(ABORT, 'no'); END",
+                   "CREATE TRIGGER g BEFORE INSERT ON t WHEN new.a < -5 BEGIN SELECT raise(ABORT, 'no'); END",
+                   {"SELECT 1 FROM t WHERE a < 0"}));
+}
+
 } // namespace joinery::grade
