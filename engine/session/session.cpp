@@ -2,9 +2,8 @@
 
 #include <optional>
 
-#include "engine/grade/grade_answer.hpp"
 #include "engine/pack/compiled.hpp"
-#include "engine/search/judge_in_general.hpp"
+#include "engine/search/judge_answer.hpp"
 #include "engine/search/known_witness.hpp"
 #include "engine/session/find_hints.hpp"
 #include "engine/session/workspace.hpp"
@@ -121,11 +120,8 @@ ReplyBody Session::State::carry_out(RequestId, const Check& request) {
     if (!exercise)
         return no_exercise();
     const sql::HeapAllowance beside_the_learners_own;
-    grade::Verdict verdict = grade::grade_exercise(*pack, *exercise, request.sql);
-    if (verdict.right)
-        if (auto fault = search::judge_in_general(*pack, *exercise, request.sql, request.witnesses))
-            return Checked{.verdict = std::move(fault->verdict), .witness = std::move(fault->witness)};
-    return Checked{.verdict = std::move(verdict)};
+    search::Judgement judgement = search::judge_answer(*pack, *exercise, request.sql, request.witnesses);
+    return Checked{.verdict = std::move(judgement.verdict), .witness = std::move(judgement.witness)};
 }
 
 ReplyBody Session::State::carry_out(RequestId, const Reset&) {
