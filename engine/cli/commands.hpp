@@ -90,7 +90,7 @@ struct HintOptions {
     bool is_json = false;
 };
 
-// Says where a wrong answer is off. Ends with `findings` where that is known.
+// Says where a wrong answer is off, or that it is right. Ends with `findings` where a wrong one's place is known.
 ExitCode hint(const HintOptions& options);
 
 struct ParseOptions {
