@@ -48,7 +48,8 @@ public:
                 if (m_watch.is_used_up())
                     return by_clause();
                 if (is_right(parse::print(second.statement)))
-                    return Repair{.edits = {edit_of(edit), edit_of(second)}, .repaired = parse::print(second.statement)};
+                    return Repair{.edits = {edit_of(edit), edit_of(second)},
+                                  .repaired = parse::print(second.statement)};
             }
         return by_clause();
     }
