@@ -27,7 +27,8 @@ constexpr std::chrono::milliseconds k_between_looks{200};
 bool write_variants(const std::vector<SurvivingMutant>& mutants) {
     std::set<std::pair<std::string, std::string>> known;
     for (const SurvivingMutant& mutant : mutants) {
-        if (mutant.rows_to_add.empty() || !known.emplace(mutant.data, mutant.rows_to_add).second)
+        if (mutant.rows_to_add.empty() || !mutant.probe_to_add.empty() ||
+            !known.emplace(mutant.data, mutant.rows_to_add).second)
             continue;
         int number = 1;
         std::error_code error;
@@ -81,7 +82,7 @@ ExitCode check(const CheckOptions& options) {
 ExitCode build(const BuildOptions& options) {
     pack::Report report;
     const pack::SourcePack source = pack::read_folder(options.folder, report);
-    Findings findings{report.diagnostics(), {}};
+    Findings findings{.diagnostics = report.diagnostics()};
     findings.add(prove_pack(source, {.jobs = options.jobs}));
     findings.sort();
     std::cerr << human_text(findings);
