@@ -14,7 +14,8 @@ namespace joinery::cli {
 
 struct BuildOptions {
     std::string folder;
-    std::string output; // a file; empty for standard output
+    std::string output;         // a file; empty for standard output
+    bool has_witnesses = false; // search for mutants that the data let through, and keep what shows them
     std::size_t jobs = 1;
 };
 

@@ -75,8 +75,10 @@ ExerciseMutants find_survivors(const pack::DataSet& data, const pack::DataSource
                                  .words = fate.mutant.words,
                                  .sql = fate.sql,
                                  .rows_to_add = {},
-                                 .probe_to_add = {}};
+                                 .probe_to_add = {},
+                                 .witness = {}};
         if (fate.counterexample) {
+            survivor.witness = fate.counterexample->script;
             add_remedy(data, exercise, *fate.counterexample, survivor);
             const bool has_probe = !survivor.probe_to_add.empty();
             report.add(has_probe ? pack::Finding::mutant_needs_probe : pack::Finding::mutant_survives,

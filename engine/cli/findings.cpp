@@ -79,7 +79,7 @@ std::string written(const Findings& findings) {
     out << findings.mutants.size();
     for (const SurvivingMutant& one : findings.mutants)
         out << one.exercise << one.data << one.path << one.line << one.column << one.words << one.sql << one.rows_to_add
-            << one.probe_to_add;
+            << one.probe_to_add << one.witness;
     out << findings.tallies.size();
     for (const MutantTally& one : findings.tallies)
         out << one.exercise << one.path << one.mutants << one.by_data << one.by_search;
@@ -106,7 +106,8 @@ Findings read_findings(std::string_view text) {
                                     .words = in.text(),
                                     .sql = in.text(),
                                     .rows_to_add = in.text(),
-                                    .probe_to_add = in.text()});
+                                    .probe_to_add = in.text(),
+                                    .witness = in.text()});
     for (int left = in.number(); left > 0; --left)
         findings.tallies.push_back({.exercise = in.text(),
                                     .path = in.text(),

@@ -20,6 +20,7 @@ struct SurvivingMutant {
     std::string sql;
     std::string rows_to_add;  // for a hidden variant; empty where no search found any: then it is probably equivalent
     std::string probe_to_add; // for the exercise, beside the rows; mostly empty
+    std::string witness;      // INSERT statements for an empty database, which show it; empty where there is none
 };
 
 // The mutants of an exercise's solution, in numbers. Those that do not run count for nothing.

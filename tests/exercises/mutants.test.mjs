@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { joinery } from './joinery.mjs';
 import { newPack, workFolder } from './skeleton.mjs';
 
-const { folder } = workFolder('mutants');
+const { folder, file } = workFolder('mutants');
 
 /** A pack whose only exercise has this mode and this solution, on a small shop with these rows. */
 function packWith(id, mode, solution, rows) {
@@ -65,6 +65,27 @@ test('Rows for a table that others refer to take those away first', () => {
   assert.match(stdout, /\nDELETE FROM "orders";\nDELETE FROM "customers";\n/);
   joinery('check', '--mutants', '--fix', pack);
   assert.equal(joinery('check', '--mutants', '--strict', pack).status, 0);
+});
+
+test('build --witnesses keeps what the data let through, and a check tries it first', () => {
+  const pack = packWith('kept', 'result', 'SELECT id FROM orders WHERE total > 100;', rows);
+  const plain = joinery('build', pack);
+  const kept = joinery('build', '--witnesses', pack);
+  assert.equal(kept.status, 0);
+  assert.deepEqual(JSON.parse(plain.stdout).exercises[0].witnesses, []);
+  const { witnesses } = JSON.parse(kept.stdout).exercises[0];
+  assert.ok(witnesses.length > 0 && witnesses.length <= 8, kept.stdout);
+  assert.equal(new Set(witnesses).size, witnesses.length);
+  assert.equal(joinery('build', '--witnesses', pack).stdout, kept.stdout);
+
+  const answer = file('slip.sql', 'SELECT id FROM orders WHERE total >= 100');
+  const verdict = JSON.parse(joinery('judge', file('kept.json', kept.stdout), 'one', answer).stdout);
+  assert.equal(verdict.kind, 'counterexample');
+  assert.ok(witnesses.some((script) => script.includes(', 100)')), kept.stdout);
+
+  // Where the data tell every slip there is nothing to keep.
+  joinery('check', '--mutants', '--fix', pack);
+  assert.deepEqual(JSON.parse(joinery('build', '--witnesses', pack).stdout).exercises[0].witnesses, []);
 });
 
 test('A pack without a slip to find has no line but the numbers', () => {

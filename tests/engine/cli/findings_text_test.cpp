@@ -66,7 +66,7 @@ TEST_CASE("GitHub's commands cannot be forged by names of files") {
 
 TEST_CASE("JSON has every finding, and counts them") {
     Findings findings = of("a\"b", 2, 0);
-    findings.mutants.push_back({"ex", "data/d", "a", 3, 4, "`<` for `<=`", "SELECT 1", "", ""});
+    findings.mutants.push_back({"ex", "data/d", "a", 3, 4, "`<` for `<=`", "SELECT 1", "", "", ""});
     findings.tallies.push_back({"ex", "a", 9, 7, 1});
     CHECK(
         json_text(findings) ==
@@ -80,8 +80,8 @@ TEST_CASE("JSON has every finding, and counts them") {
 
 TEST_CASE("What tells a mutant from the solution stands below it, and all of them are counted in a line") {
     Findings findings{.diagnostics = {{Severity::warning, "a", 3, 4, "P320", "a slip: w."}}};
-    findings.mutants.push_back({"e", "d", "a", 3, 4, "w", "SQL", "INSERT 1;\n", "UPDATE 2;\n"});
-    findings.mutants.push_back({"e", "d", "a", 5, 6, "other", "SQL", "", ""});
+    findings.mutants.push_back({"e", "d", "a", 3, 4, "w", "SQL", "INSERT 1;\n", "UPDATE 2;\n", ""});
+    findings.mutants.push_back({"e", "d", "a", 5, 6, "other", "SQL", "", "", ""});
     findings.tallies = {{"e", "a", 9, 7, 1}, {"f", "b", 1, 1, 0}};
     CHECK(human_text(findings) ==
           "a:3:4: warning[P320]: a slip: w.\n"
@@ -127,7 +127,7 @@ TEST_CASE("SARIF has the structure of version 2.1.0") {
 
 TEST_CASE("Findings come back from another process as they were") {
     Findings findings = of("a:1:b\n", 2, 3);
-    findings.mutants.push_back({"e", "d", "p", 1, 2, "w", std::string("s\0s", 3), "12:3", "4:"});
+    findings.mutants.push_back({"e", "d", "p", 1, 2, "w", std::string("s\0s", 3), "12:3", "4:", "5"});
     findings.tallies.push_back({"e", "p", 4'000, 3'000, 12});
     const Findings back = read_findings(written(findings));
     CHECK(back.diagnostics == findings.diagnostics);
