@@ -64,7 +64,7 @@ private:
         report_twin(source.pack.id, folder, report);
         for (const pack::DataSet& data : source.pack.data)
             m_data.push_back(data.name);
-        Findings found{report.diagnostics(), {}};
+        Findings found{.diagnostics = report.diagnostics()};
         found.add(
             prove_pack(source, {.only = m_options.only, .jobs = m_options.jobs, .has_mutants = m_options.has_mutants}));
         if (!m_options.only.empty())
@@ -106,7 +106,7 @@ private:
         for (const std::string& name : shared.names)
             if (std::find(m_data.begin(), m_data.end(), name) == m_data.end())
                 report.add(Finding::unused_data, {pack::path_in(shared.folder, name)}, {name});
-        m_findings.add({report.diagnostics(), {}});
+        m_findings.add({.diagnostics = report.diagnostics()});
     }
 
     const CheckOptions& m_options;

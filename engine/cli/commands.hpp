@@ -14,7 +14,8 @@ namespace joinery::cli {
 
 struct BuildOptions {
     std::string folder;
-    std::string output; // a file; empty for standard output
+    std::string output;         // a file; empty for standard output
+    bool has_witnesses = false; // search for mutants that the data let through, and keep what shows them
     std::size_t jobs = 1;
 };
 
@@ -90,7 +91,7 @@ struct HintOptions {
     bool is_json = false;
 };
 
-// Says where a wrong answer is off. Ends with `findings` where that is known.
+// Says where a wrong answer is off, or that it is right. Ends with `findings` where a wrong one's place is known.
 ExitCode hint(const HintOptions& options);
 
 struct ParseOptions {

@@ -39,6 +39,7 @@ public:
         m_rest.remove_prefix(colon + 1 + size);
         return field;
     }
+    std::size_t size() { return static_cast<std::size_t>(number()); }
     int number() {
         const std::string digits = text();
         int value = 0;
@@ -60,6 +61,7 @@ void append(std::vector<Row>& all, std::vector<Row> more) {
 void Findings::add(Findings more) {
     append(diagnostics, std::move(more.diagnostics));
     append(mutants, std::move(more.mutants));
+    append(tallies, std::move(more.tallies));
 }
 
 void Findings::sort() {
@@ -76,8 +78,11 @@ std::string written(const Findings& findings) {
         out << static_cast<int>(one.severity) << one.path << one.line << one.column << one.code << one.message;
     out << findings.mutants.size();
     for (const SurvivingMutant& one : findings.mutants)
-        out << one.exercise << one.data << one.path << one.line << one.column << one.words << one.sql
-            << one.rows_to_add;
+        out << one.exercise << one.data << one.path << one.line << one.column << one.words << one.sql << one.rows_to_add
+            << one.probe_to_add << one.witness;
+    out << findings.tallies.size();
+    for (const MutantTally& one : findings.tallies)
+        out << one.exercise << one.path << one.mutants << one.by_data << one.by_search;
     return out.take();
 }
 
@@ -100,7 +105,15 @@ Findings read_findings(std::string_view text) {
                                     .column = in.number(),
                                     .words = in.text(),
                                     .sql = in.text(),
-                                    .rows_to_add = in.text()});
+                                    .rows_to_add = in.text(),
+                                    .probe_to_add = in.text(),
+                                    .witness = in.text()});
+    for (int left = in.number(); left > 0; --left)
+        findings.tallies.push_back({.exercise = in.text(),
+                                    .path = in.text(),
+                                    .mutants = in.size(),
+                                    .by_data = in.size(),
+                                    .by_search = in.size()});
     return findings;
 }
 

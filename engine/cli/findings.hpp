@@ -18,12 +18,29 @@ struct SurvivingMutant {
     int column = 0;
     std::string words; // what was changed
     std::string sql;
-    std::string rows_to_add; // for a hidden variant; empty where no search found any: then it is probably equivalent
+    std::string rows_to_add;  // for a hidden variant; empty where no search found any: then it is probably equivalent
+    std::string probe_to_add; // for the exercise, beside the rows; mostly empty
+    std::string witness;      // INSERT statements for an empty database, which show it; empty where there is none
+};
+
+// The mutants of an exercise's solution, in numbers. Those that do not run count for nothing.
+struct MutantTally {
+    std::string exercise; // its id
+    std::string path;     // of the solution
+    std::size_t mutants = 0;
+    std::size_t by_data = 0;   // told from the solution by the data
+    std::size_t by_search = 0; // only by rows that a search found; the others are probably equivalent
+};
+
+struct ExerciseMutants {
+    MutantTally tally;
+    std::vector<SurvivingMutant> survivors;
 };
 
 struct Findings {
     std::vector<pack::Diagnostic> diagnostics;
     std::vector<SurvivingMutant> mutants;
+    std::vector<MutantTally> tallies;
 
     void add(Findings more);
 

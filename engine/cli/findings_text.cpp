@@ -42,13 +42,34 @@ void write_place(JsonWriter& out, const std::string& path, int line, int column)
             out.member_null(member);
 }
 
-// To be pasted into a file hidden-*.sql of the exercise's data.
-std::string rows_to_add(const Findings& findings, const pack::Diagnostic& about) {
+// To be pasted into a file hidden-*.sql of the exercise's data, and into the exercise.
+std::string remedy(const Findings& findings, const pack::Diagnostic& about) {
     for (const SurvivingMutant& mutant : findings.mutants)
         if (!mutant.rows_to_add.empty() && mutant.path == about.path && mutant.line == about.line &&
             mutant.column == about.column && about.message.find(mutant.words) != std::string::npos)
-            return mutant.rows_to_add;
+            return mutant.rows_to_add +
+                   (mutant.probe_to_add.empty() ? "" : "```sql probe\n" + mutant.probe_to_add + "```\n");
     return {};
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + std::string(count == 1 ? one : many);
+}
+
+// Of all exercises in one line; nothing where no mutant was made.
+std::string tally_text(const Findings& findings) {
+    MutantTally all;
+    for (const MutantTally& tally : findings.tallies) {
+        all.mutants += tally.mutants;
+        all.by_data += tally.by_data;
+        all.by_search += tally.by_search;
+    }
+    if (all.mutants == 0)
+        return {};
+    return counted(all.mutants, " mutant", " mutants") + " of " +
+           counted(findings.tallies.size(), " solution", " solutions") + ": the data tell " +
+           std::to_string(all.by_data) + " from it, only a search " + std::to_string(all.by_search) + ", and " +
+           std::to_string(all.mutants - all.by_data - all.by_search) + " are probably equivalent.\n";
 }
 
 } // namespace
@@ -57,13 +78,13 @@ std::string human_text(const Findings& findings) {
     std::string text;
     SourceExcerpts excerpts;
     for (const pack::Diagnostic& one : findings.diagnostics)
-        text += to_text(one) + '\n' + excerpts.at(one.path, one.line, one.column) + rows_to_add(findings, one);
+        text += to_text(one) + '\n' + excerpts.at(one.path, one.line, one.column) + remedy(findings, one);
     for (const SurvivingMutant& mutant : findings.mutants)
         if (mutant.rows_to_add.empty())
             text += pack::printable(mutant.path) + ':' + std::to_string(mutant.line) + ':' +
                     std::to_string(mutant.column) + ": note: probably equivalent: " + pack::printable(mutant.words) +
                     ". No data was found that tells it from the solution.\n";
-    return text;
+    return text + tally_text(findings);
 }
 
 std::string json_text(const Findings& findings) {
@@ -88,10 +109,24 @@ std::string json_text(const Findings& findings) {
         write_place(out, one.path, one.line, one.column);
         out.member_text("words", one.words);
         out.member_text("sql", one.sql);
-        if (one.rows_to_add.empty())
-            out.member_null("rows_to_add");
-        else
-            out.member_text("rows_to_add", one.rows_to_add);
+        for (const auto& [member, text] :
+             {std::pair("rows_to_add", &one.rows_to_add), {"probe_to_add", &one.probe_to_add}})
+            if (text->empty())
+                out.member_null(member);
+            else
+                out.member_text(member, *text);
+        out.end_object();
+    }
+    out.end_list();
+    out.member("mutant_numbers");
+    out.begin_list();
+    for (const MutantTally& one : findings.tallies) {
+        out.begin_object();
+        out.member_text("exercise", one.exercise);
+        out.member_text("path", one.path);
+        out.member_integer("mutants", static_cast<std::int64_t>(one.mutants));
+        out.member_integer("by_data", static_cast<std::int64_t>(one.by_data));
+        out.member_integer("by_search", static_cast<std::int64_t>(one.by_search));
         out.end_object();
     }
     out.end_list();

@@ -4,8 +4,8 @@
 #include "engine/cli/files.hpp"
 #include "engine/cli/open_pack.hpp"
 #include "engine/cli/verdict_text.hpp"
-#include "engine/grade/grade_answer.hpp"
 #include "engine/pack/limits.hpp"
+#include "engine/search/judge_answer.hpp"
 
 namespace joinery::cli {
 
@@ -23,7 +23,7 @@ ExitCode grade_command(const GradeOptions& options) {
         is_piped ? read_standard_input(pack::k_text_bytes) : read_file(options.answer, pack::k_text_bytes);
     if (!answer)
         return ExitCode::usage;
-    const grade::Verdict verdict = grade::grade_exercise(*pack, *exercise, *answer);
+    const grade::Verdict verdict = search::judge_answer(*pack, *exercise, *answer).verdict;
     if (options.is_json)
         std::cout << verdict_json(verdict) << '\n';
     else

@@ -7,7 +7,7 @@
 #include "engine/grade/judged_data.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/pack/limits.hpp"
-#include "engine/search/judge_in_general.hpp"
+#include "engine/search/judge_answer.hpp"
 
 namespace joinery::cli {
 
@@ -32,10 +32,7 @@ ExitCode judge(const JudgeOptions& options) {
         const auto answer = read_file(path, pack::k_text_bytes);
         if (!answer)
             return ExitCode::usage;
-        grade::Verdict verdict = grade::grade_exercise(data, *exercise, *answer);
-        if (verdict.right)
-            if (auto fault = search::judge_in_general(*pack, *exercise, *answer, {}))
-                verdict = std::move(fault->verdict);
+        const grade::Verdict verdict = search::judge_answer(data, *pack, *exercise, *answer).verdict;
         std::cout << verdict_json(verdict) << '\n';
         if (!verdict.right)
             code = ExitCode::findings;

@@ -38,6 +38,8 @@ void add_build(CLI::App& app, ExitCode& code) {
     auto options = std::make_shared<BuildOptions>();
     command->add_option("PACK", options->folder, "The pack's folder")->required();
     command->add_option("-o,--output", options->output, "The file to write; standard output without it");
+    command->add_flag("--witnesses", options->has_witnesses,
+                      "Search for slips that the data let through, and keep the databases that show them");
     options->jobs = usual_jobs();
     command->callback([options, &code] { code = build(*options); });
 }

@@ -130,15 +130,20 @@ ExitCode hint(const HintOptions& options) {
     const search::RepairTask task{
         .schema = *schema, .fixtures = *std::move(fixtures), .reference = *reference, .answer = *answer};
     const auto repair = search::find_repair(task, {.milliseconds = options.milliseconds});
+    const bool is_right = repair && repair->is_needless;
+    const std::vector<std::string> hints = repair ? search::hints_of(*repair, *answer) : std::vector<std::string>{};
+    const ExitCode code = repair && !is_right ? ExitCode::findings : ExitCode::clean;
     if (!options.is_json) {
-        if (repair)
-            for (const std::string& text : search::hints_of(*repair, *answer))
-                std::cout << text << '\n';
-        return repair ? ExitCode::findings : ExitCode::clean;
+        if (is_right)
+            std::cout << "There is nothing to repair.\n";
+        for (const std::string& text : hints)
+            std::cout << text << '\n';
+        return code;
     }
     JsonWriter out;
     out.begin_object();
-    out.member_truth("found", repair.has_value());
+    out.member_truth("right", is_right);
+    out.member_truth("found", repair && !is_right);
     out.member("edits");
     out.begin_list();
     for (const search::RepairEdit& edit : repair ? repair->edits : std::vector<search::RepairEdit>{}) {
@@ -155,11 +160,11 @@ ExitCode hint(const HintOptions& options) {
     else
         out.member_null("clause");
     out.member("hints");
-    session::write_texts(out, repair ? search::hints_of(*repair, *answer) : std::vector<std::string>{});
+    session::write_texts(out, hints);
     out.member_text("repaired", repair ? repair->repaired : "");
     out.end_object();
     std::cout << out.take() << '\n';
-    return repair ? ExitCode::findings : ExitCode::clean;
+    return code;
 }
 
 } // namespace joinery::cli

@@ -11,6 +11,7 @@
 #include "engine/cli/files.hpp"
 #include "engine/cli/findings_text.hpp"
 #include "engine/cli/folder_watch.hpp"
+#include "engine/cli/keep_witnesses.hpp"
 #include "engine/cli/prove_pack.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/pack/printable.hpp"
@@ -27,7 +28,8 @@ constexpr std::chrono::milliseconds k_between_looks{200};
 bool write_variants(const std::vector<SurvivingMutant>& mutants) {
     std::set<std::pair<std::string, std::string>> known;
     for (const SurvivingMutant& mutant : mutants) {
-        if (mutant.rows_to_add.empty() || !known.emplace(mutant.data, mutant.rows_to_add).second)
+        if (mutant.rows_to_add.empty() || !mutant.probe_to_add.empty() ||
+            !known.emplace(mutant.data, mutant.rows_to_add).second)
             continue;
         int number = 1;
         std::error_code error;
@@ -80,10 +82,11 @@ ExitCode check(const CheckOptions& options) {
 
 ExitCode build(const BuildOptions& options) {
     pack::Report report;
-    const pack::SourcePack source = pack::read_folder(options.folder, report);
-    Findings findings{report.diagnostics(), {}};
-    findings.add(prove_pack(source, {.jobs = options.jobs}));
+    pack::SourcePack source = pack::read_folder(options.folder, report);
+    Findings findings{.diagnostics = report.diagnostics()};
+    findings.add(prove_pack(source, {.jobs = options.jobs, .has_mutants = options.has_witnesses}));
     findings.sort();
+    keep_witnesses(findings.mutants, source.pack);
     std::cerr << human_text(findings);
     const auto is_error = [](const pack::Diagnostic& one) { return one.severity == pack::Severity::error; };
     if (std::any_of(findings.diagnostics.begin(), findings.diagnostics.end(), is_error))

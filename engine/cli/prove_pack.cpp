@@ -196,14 +196,18 @@ Findings prove_pack(const pack::SourcePack& source, const ProofOptions& options)
         const pack::Exercise& exercise = source.pack.exercises[i];
         pack::Report of_exercise;
         ExerciseProof(*source.pack.find_data(exercise.data), exercise, source.exercises[i], of_exercise).prove();
-        std::vector<SurvivingMutant> mutants;
+        Findings found;
         const bool is_searching = options.has_mutants && !of_exercise.has_error();
         if (is_searching) {
             prove_in_general(source.pack, exercise, source.exercises[i], of_exercise);
-            mutants = find_survivors(*source.pack.find_data(exercise.data), data_source_of(source, exercise), exercise,
-                                     source.exercises[i], of_exercise);
+            ExerciseMutants mutants =
+                find_survivors(*source.pack.find_data(exercise.data), data_source_of(source, exercise), exercise,
+                               source.exercises[i], of_exercise);
+            found.mutants = std::move(mutants.survivors);
+            found.tallies.push_back(std::move(mutants.tally));
         }
-        return written({of_exercise.diagnostics(), std::move(mutants)});
+        found.diagnostics = of_exercise.diagnostics();
+        return written(found);
     };
     const auto outcomes = in_processes(numbers.size(), options.jobs, work);
     Findings findings;
@@ -214,7 +218,7 @@ Findings prove_pack(const pack::SourcePack& source, const ProofOptions& options)
         else
             report.add(Finding::proof_ended, {solution.path, solution.first_line});
     }
-    findings.add({report.diagnostics(), {}});
+    findings.add({.diagnostics = report.diagnostics()});
     return findings;
 }
 

@@ -16,6 +16,8 @@ constexpr std::size_t k_size_share = 250;
 constexpr std::size_t k_cheap_size = 20; // larger tables take long, so they are rare
 constexpr std::size_t k_large_share = 150;
 constexpr std::size_t k_small_trials = 16;
+constexpr std::size_t k_dropped_share = 150;
+constexpr std::size_t k_rows_to_add = 3; // to a content that is built on: fewer than so many a table
 constexpr int k_tries_a_row = 3;
 
 bool is_used(const Rows& rows, std::size_t column, const Value& value) {
@@ -53,23 +55,42 @@ std::size_t Generator::choose_size(Chance& chance, std::uint64_t trial) const {
     return size <= k_cheap_size || chance.permille(k_large_share) ? size : chance.below(6);
 }
 
-Content Generator::fill(ScratchDatabase& database, Chance& chance, std::uint64_t trial) {
+void Generator::begin(Chance& chance) {
     choose_domains(chance);
     m_null_share = m_rules.has_nulls ? k_null_shares[chance.below(k_null_shares.size())] : 0;
+}
+
+Content Generator::fill(ScratchDatabase& database, Chance& chance, std::uint64_t trial) {
+    begin(chance);
+    Content content(m_model.tables.size());
+    for (std::size_t table = 0; table < content.size(); ++table)
+        add_rows(table, choose_size(chance, trial), database, chance, content);
+    return content;
+}
+
+Content Generator::fill_on(const Content& base, ScratchDatabase& database, Chance& chance) {
+    begin(chance);
     Content content(m_model.tables.size());
     for (std::size_t table = 0; table < content.size(); ++table) {
-        const std::size_t size = choose_size(chance, trial);
-        for (std::size_t i = 0; i < size; ++i) {
-            Row row;
-            for (int attempt = 0; attempt < k_tries_a_row; ++attempt) {
-                if (!make_row(content, table, chance, row) || !database.insert(table, row))
-                    continue;
-                content[table].push_back(std::move(row));
-                break;
-            }
-        }
+        for (const Row& row : base[table])
+            if (!chance.permille(k_dropped_share) && database.insert(table, row))
+                content[table].push_back(row);
+        add_rows(table, chance.below(k_rows_to_add), database, chance, content);
     }
     return content;
+}
+
+void Generator::add_rows(std::size_t table, std::size_t count, ScratchDatabase& database, Chance& chance,
+                         Content& content) const {
+    for (std::size_t i = 0; i < count; ++i) {
+        Row row;
+        for (int attempt = 0; attempt < k_tries_a_row; ++attempt) {
+            if (!make_row(content, table, chance, row) || !database.insert(table, row))
+                continue;
+            content[table].push_back(std::move(row));
+            break;
+        }
+    }
 }
 
 bool Generator::make_row(const Content& content, std::size_t table, Chance& chance, Row& row) const {

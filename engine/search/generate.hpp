@@ -28,12 +28,18 @@ public:
     // than the later ones.
     Content fill(ScratchDatabase& database, Chance& chance, std::uint64_t trial);
 
+    // The same, with most rows of another content and a few more.
+    Content fill_on(const Content& base, ScratchDatabase& database, Chance& chance);
+
     // A row that the table could have besides those of the content, of the values of the last fill(). False where the
     // table's references cannot be kept: the parent has no row.
     bool make_row(const Content& content, std::size_t table, Chance& chance, Row& row) const;
 
 private:
+    void begin(Chance& chance);
     void choose_domains(Chance& chance);
+    void add_rows(std::size_t table, std::size_t count, ScratchDatabase& database, Chance& chance,
+                  Content& content) const;
     std::size_t choose_size(Chance& chance, std::uint64_t trial) const;
     void draw(const Rows& rows, std::size_t table, std::size_t column, Chance& chance, Row& row) const;
     bool refer(const Content& content, std::size_t table, const ModelReference& reference, Chance& chance,

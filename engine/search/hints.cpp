@@ -63,10 +63,15 @@ constexpr std::array k_kind_hints = {
     KindHint{MutantKind::set_operation, "The two results are put together in another way than they should be."},
     KindHint{MutantKind::assignment, "Look at which columns are set: one is missing there, one too many, or another."},
     KindHint{MutantKind::all_rows, "It changes all rows. Which should it change?"},
+    KindHint{MutantKind::constraint, "Look at what the table should refuse."},
+    KindHint{MutantKind::reference_action, "Look at what should happen to rows whose parent goes."},
+    KindHint{MutantKind::index, "Look at the columns of the index, and at their order."},
+    KindHint{MutantKind::trigger, "Look at when the trigger should fire, and what it should do."},
+    KindHint{MutantKind::statement, "Look at whether a statement is missing."},
 };
 
 static_assert(is_whole_table(k_templates, &Template::phrase, HintPhrase::last));
-static_assert(is_whole_table(k_kind_hints, &KindHint::kind, MutantKind::all_rows));
+static_assert(is_whole_table(k_kind_hints, &KindHint::kind, MutantKind::last));
 
 std::string say(HintPhrase phrase, std::string_view part) {
     return fill(k_templates[static_cast<std::size_t>(phrase)].text, {std::string(part)});

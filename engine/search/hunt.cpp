@@ -24,6 +24,14 @@ constexpr std::size_t k_few_rows = 4;
 constexpr std::size_t k_most_finds = 4;
 constexpr std::uint64_t k_more_trials = 100;
 
+// Contents that showed an outcome of a condition for the first time are kept, the newest of them, and a share of a
+// thousand builds on one. Most searches are over before it is worth compiling what is to be asked.
+constexpr std::uint64_t k_first_look = 16;
+constexpr std::uint64_t k_trials_a_look = 2;
+constexpr std::size_t k_rare_contents = 8;
+constexpr std::size_t k_built_share = 400;
+constexpr std::size_t k_looked_rows = 30; // in larger ones a look takes long
+
 bool is_difference(Difference difference) { return difference == Difference::rows || difference == Difference::order; }
 
 } // namespace
@@ -31,7 +39,7 @@ bool is_difference(Difference difference) { return difference == Difference::row
 Hunt::Hunt(const HuntingGround& ground)
     : m_ground(ground), m_generator(ground.model, ground.pools, ground.rules), m_chance(ground.budget.seed),
       m_judge(ground.task, ground.model, ground.database, ground.kind, ground.scripts),
-      m_has_rows(ground.model.tables.size(), false) {}
+      m_coverage(ground.database.connection(), ground.watch), m_has_rows(ground.model.tables.size(), false) {}
 
 SearchResult Hunt::run() {
     std::optional<Counterexample> smallest;
@@ -72,7 +80,7 @@ bool Hunt::is_over() {
 
 Difference Hunt::try_content(Content& content) {
     m_ground.database.begin();
-    content = m_generator.fill(m_ground.database, m_chance, m_trials);
+    content = fill();
     if (m_ground.scripts != nullptr && !m_ground.probes->is_empty())
         m_ground.scripts->set_probe(m_ground.probes->make(content, m_generator, m_chance));
     const Difference difference = m_ground.test.here();
@@ -80,6 +88,28 @@ Difference Hunt::try_content(Content& content) {
     for (std::size_t i = 0; i < content.size(); ++i)
         m_has_rows[i] = m_has_rows[i] || !content[i].empty();
     return difference;
+}
+
+Content Hunt::fill() {
+    const bool is_built = !m_rare.empty() && m_chance.permille(k_built_share);
+    Content content = is_built ? m_generator.fill_on(m_chance.pick(m_rare), m_ground.database, m_chance)
+                               : m_generator.fill(m_ground.database, m_chance, m_trials);
+    if (m_ground.scripts == nullptr)
+        look_at(content);
+    return content;
+}
+
+// While the database holds it.
+void Hunt::look_at(const Content& content) {
+    if (m_trials == k_first_look)
+        for (const std::string& query : {m_ground.task.reference, m_ground.task.answer})
+            m_coverage.add(query);
+    if (m_trials % k_trials_a_look != 0 || m_coverage.is_over() || row_count(content) > k_looked_rows ||
+        !m_coverage.look())
+        return;
+    if (m_rare.size() == k_rare_contents)
+        m_rare.erase(m_rare.begin());
+    m_rare.push_back(content);
 }
 
 // Believed only once it has been judged; then small, simple, and judged again.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/search/counterexample.hpp"
+#include "engine/search/coverage.hpp"
 #include "engine/search/difference.hpp"
 #include "engine/search/generate.hpp"
 #include "engine/search/other_orders.hpp"
@@ -53,6 +54,8 @@ private:
 
     bool is_over();
     Difference try_content(Content& content);
+    Content fill();
+    void look_at(const Content& content);
     std::optional<Counterexample> settle(Difference difference, Content content);
     std::optional<Counterexample> settle_chosen();
     std::optional<Counterexample> settle_arbitrary();
@@ -69,6 +72,8 @@ private:
     Generator m_generator;
     Chance m_chance;
     WitnessJudge m_judge;
+    Coverage m_coverage;
+    std::vector<Content> m_rare; // contents that showed a new outcome, the newest last
     std::uint64_t m_trials = 0;
     std::vector<bool> m_has_rows; // of each table, in some trial
     bool m_has_orders = false;    // they have been asked for

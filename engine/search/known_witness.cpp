@@ -4,7 +4,6 @@
 
 #include "engine/grade/judge_once.hpp"
 #include "engine/parse/parse.hpp"
-#include "engine/parse/print.hpp"
 #include "engine/search/difference.hpp"
 #include "engine/search/other_orders.hpp"
 #include "engine/search/query_pair.hpp"
@@ -44,32 +43,6 @@ bool is_plain_insert(const parse::Statement& statement) {
     });
 }
 
-// The same rows of a witness, those of each table the last one first.
-std::string reversed(const std::string& script) {
-    auto statements = *parse::parse_script(script);
-    const auto table_of = [](const parse::Statement& one) { return std::get<parse::Insert>(one.body).table; };
-    for (auto begin = statements.begin(); begin != statements.end();) {
-        const auto end = std::find_if(begin, statements.end(),
-                                      [&](const parse::Statement& one) { return table_of(one) != table_of(*begin); });
-        std::reverse(begin, end);
-        begin = end;
-    }
-    std::string text;
-    for (parse::Statement& statement : statements) {
-        auto& rows = std::get<parse::Insert>(statement.body).query->cores.front().rows;
-        std::reverse(rows.begin(), rows.end());
-        text += parse::print(statement) + ";\n";
-    }
-    return text;
-}
-
-// Whether the answer is right once the rows lie in another order: then it was wrong by a choice of SQLite's.
-bool is_right_elsewhere(const SearchTask& task, const std::string& script) {
-    const grade::Fixture moved{{.name = "counterexample", .hidden = true},
-                               {with_free_row_ids(task.schema), reversed(script)}};
-    return grade::judge_once(moved, task.reference, task.answer, task.rules).right;
-}
-
 // The declared schema and the script's rows. Nothing where they do not go together.
 std::optional<ScratchDatabase> fill(const SearchTask& task, const std::string& script) {
     auto database = ScratchDatabase::make(task.schema);
@@ -78,6 +51,40 @@ std::optional<ScratchDatabase> fill(const SearchTask& task, const std::string& s
     return std::move(*database);
 }
 
+// The rows of the tables that the queries are about.
+Content content_of(sql::Connection& connection, const Model& model) {
+    Content content(model.tables.size());
+    for (std::size_t table = 0; table < content.size(); ++table) {
+        std::string columns;
+        for (const ModelColumn& column : model.tables[table].columns)
+            columns.append(columns.empty() ? "" : ", ").append(sql::quoted_name(column.name));
+        const std::string text = "SELECT " + columns + " FROM main." + sql::quoted_name(model.tables[table].name);
+        auto rows = sql::Statement::prepare(connection, text);
+        while (rows && rows->step_quietly() == sql::Statement::Step::row) {
+            Row& row = content[table].emplace_back();
+            for (const sql::ValueView& value : rows->row())
+                row.push_back(owned(value));
+        }
+    }
+    return content;
+}
+
+// Whether they differ only where SQLite may choose, as the search asks of what it finds itself.
+bool rests_on_order(const SearchTask& task, ScratchDatabase& database, QueryPair& queries, sql::BudgetWatch& watch) {
+    const auto definitions = schema::read_definitions(database.connection());
+    if (!definitions)
+        return true;
+    const Model model =
+        make_model(*definitions, used_tables(*definitions, {task.reference, task.answer}), task.soft_references);
+    const auto orders = OtherOrders::make({task.schema, task.reference, task.answer}, model, k_witness_budget, watch);
+    if (orders == nullptr)
+        return false;
+    const Content content = content_of(database.connection(), model);
+    const OtherOrders::Prints prints{queries.run(Query::reference), queries.run(Query::answer)};
+    return !orders->keep(content, prints, {}) && !orders->never_agree(content, prints, {});
+}
+
+// Not only where SQLite may choose.
 bool do_differ(const SearchTask& task, ScratchDatabase& database) {
     sql::BudgetWatch watch(database.connection(), k_witness_budget);
     Query failed = Query::reference;
@@ -92,7 +99,8 @@ bool do_differ(const SearchTask& task, ScratchDatabase& database) {
     if (!queries)
         return false;
     const Difference difference = DifferenceTest(database, *queries, assumptions, task.is_order_asked).here();
-    return !watch.is_used_up() && (difference == Difference::rows || difference == Difference::order);
+    const bool is_other = difference == Difference::rows || difference == Difference::order;
+    return is_other && !rests_on_order(task, database, *queries, watch) && !watch.is_used_up();
 }
 
 grade::ShownTable shown(sql::Connection& connection, const std::string& table) {
@@ -129,7 +137,7 @@ std::optional<Counterexample> try_witness(const SearchTask& task, const std::str
         return std::nullopt;
     const grade::Fixture fixture{{.name = "counterexample", .hidden = true}, {task.schema, script}};
     grade::Verdict verdict = grade::judge_once(fixture, task.reference, task.answer, task.rules);
-    if (verdict.right || verdict.kind == grade::VerdictKind::reference_broken || is_right_elsewhere(task, script))
+    if (verdict.right || verdict.kind == grade::VerdictKind::reference_broken)
         return std::nullopt;
     return Counterexample{.script = script, .verdict = std::move(verdict)};
 }

@@ -55,9 +55,15 @@ constexpr std::array k_kinds = {
     KindText{MutantKind::set_operation, "set_operation", "LOG-1 operator"},
     KindText{MutantKind::assignment, "assignment", "LOG-4 expression"},
     KindText{MutantKind::all_rows, "all_rows", "LOG-4 expression"},
+    // The taxonomy is one of queries.
+    KindText{MutantKind::constraint, "constraint", ""},
+    KindText{MutantKind::reference_action, "reference_action", ""},
+    KindText{MutantKind::index, "index", ""},
+    KindText{MutantKind::trigger, "trigger", ""},
+    KindText{MutantKind::statement, "statement", ""},
 };
 
-static_assert(is_whole_table(k_kinds, &KindText::kind, MutantKind::all_rows));
+static_assert(is_whole_table(k_kinds, &KindText::kind, MutantKind::last));
 
 constexpr std::size_t k_other_columns = 3;
 

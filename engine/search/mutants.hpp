@@ -44,12 +44,19 @@ enum class MutantKind {
     set_operation,
     assignment,
     all_rows,
+    constraint,
+    reference_action,
+    index,
+    trigger,
+    statement,
+    last = statement,
 };
 
 // "comparison", "dropped_condition"
 std::string_view name(MutantKind kind);
 
-// What a slip of this kind is in the taxonomy of Taipalus, Siponen and Vartiainen (2018): "LOG-1 operator".
+// What a slip of this kind is in the taxonomy of Taipalus, Siponen and Vartiainen (2018): "LOG-1 operator". Empty for
+// one in a definition or a script, which it does not speak of.
 std::string_view taxonomy(MutantKind kind);
 
 struct Mutant {

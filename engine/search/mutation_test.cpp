@@ -1,22 +1,25 @@
 #include "engine/search/mutation_test.hpp"
 
 #include "engine/grade/judged_data.hpp"
-#include "engine/parse/parse.hpp"
-#include "engine/parse/print.hpp"
 #include "engine/search/scratch_database.hpp"
 #include "engine/search/script_kind.hpp"
+#include "engine/search/script_mutants.hpp"
 
 namespace joinery::search {
 
 namespace {
 
+// A row that is refused is an error, too, but one that the data brings about.
 bool does_not_run(const grade::Verdict& verdict) {
-    return verdict.kind == grade::VerdictKind::sql_error || verdict.kind == grade::VerdictKind::denied;
+    using sql::SqlErrorKind;
+    if (verdict.kind != grade::VerdictKind::sql_error)
+        return verdict.kind == grade::VerdictKind::denied;
+    return !verdict.error || verdict.error->kind < SqlErrorKind::constraint_unique ||
+           verdict.error->kind > SqlErrorKind::constraint_datatype;
 }
 
-MutantFate fate_of(Mutant mutant, const MutationTask& task, grade::JudgedData& data, const SearchBudget& budget) {
-    MutantFate fate{.mutant = std::move(mutant)};
-    fate.sql = parse::print(fate.mutant.statement);
+MutantFate fate_of(ScriptMutant mutant, const MutationTask& task, grade::JudgedData& data, const SearchBudget& budget) {
+    MutantFate fate{.mutant = std::move(mutant.mutant), .sql = std::move(mutant.sql)};
     if (!task.fixtures.empty()) {
         const grade::Verdict verdict = grade::grade_answer(data, task.reference, fate.sql,
                                                            rules_for_scripts(task.rules, task.reference, fate.sql));
@@ -45,15 +48,14 @@ MutantFate fate_of(Mutant mutant, const MutationTask& task, grade::JudgedData& d
 
 std::vector<MutantFate> test_mutants(const MutationTask& task, const SearchBudget& budget) {
     std::vector<MutantFate> fates;
-    const auto statement = parse::parse_statement(task.reference);
     auto database = ScratchDatabase::make(task.schema);
-    if (!statement || !database)
+    if (!database)
         return fates;
     const auto definitions = schema::read_definitions(database->connection());
     if (!definitions)
         return fates;
     grade::JudgedData data(task.fixtures);
-    for (Mutant& mutant : mutants_of(*statement, *definitions))
+    for (ScriptMutant& mutant : mutants_of_script(task.reference, *definitions))
         fates.push_back(fate_of(std::move(mutant), task, data, budget));
     return fates;
 }

@@ -33,7 +33,7 @@ struct MutationTask {
     grade::Rules rules;
 };
 
-// Nothing of a reference that does not parse as one statement. The budget is that of each search.
+// Of a query, or of a script: see script_mutants.hpp. The budget is that of each search.
 std::vector<MutantFate> test_mutants(const MutationTask& task, const SearchBudget& budget);
 
 } // namespace joinery::search

@@ -33,10 +33,12 @@ public:
         if (!wanted)
             return std::nullopt;
         m_wanted = *wanted;
+        if (is_right(m_task.answer))
+            return Repair{.is_needless = true};
         std::vector<Mutant> first = edits_of(m_answer);
         for (const Mutant& edit : first)
-            if (repairs(edit.statement))
-                return Repair{{edit_of(edit)}, std::nullopt, parse::print(edit.statement)};
+            if (is_right(parse::print(edit.statement)))
+                return Repair{.edits = {edit_of(edit)}, .repaired = parse::print(edit.statement)};
         if (first.size() > k_first_edits) {
             // What brings in something of the reference stands last, and is worth most together with another edit.
             first.erase(first.begin(), first.end() - static_cast<std::ptrdiff_t>(k_first_edits));
@@ -45,8 +47,9 @@ public:
             for (const Mutant& second : transplants(edit.statement, m_reference)) {
                 if (m_watch.is_used_up())
                     return by_clause();
-                if (repairs(second.statement))
-                    return Repair{{edit_of(edit), edit_of(second)}, std::nullopt, parse::print(second.statement)};
+                if (is_right(parse::print(second.statement)))
+                    return Repair{.edits = {edit_of(edit), edit_of(second)},
+                                  .repaired = parse::print(second.statement)};
             }
         return by_clause();
     }
@@ -78,10 +81,9 @@ private:
     }
 
     // The first data set by its fingerprint, all of them by the rules, and then databases that nobody wrote down.
-    bool repairs(const parse::Statement& statement) {
+    bool is_right(const std::string& query) {
         if (m_watch.is_used_up())
             return false;
-        const std::string query = parse::print(statement);
         const auto print = run(query);
         if (!print || !print->is_same_bag(m_wanted))
             return false;
@@ -116,25 +118,25 @@ private:
             return names;
         };
         if (tables(my_core.from) != tables(its_core.from))
-            return Repair{{}, Clause::from, {}};
+            return Repair{.clause = Clause::from};
         if (static_cast<bool>(my_core.where) != static_cast<bool>(its_core.where))
-            return Repair{{}, Clause::where, {}};
+            return Repair{.clause = Clause::where};
         if (my_core.group_by.size() != its_core.group_by.size())
-            return Repair{{}, Clause::group_by, {}};
+            return Repair{.clause = Clause::group_by};
         if (static_cast<bool>(my_core.having) != static_cast<bool>(its_core.having))
-            return Repair{{}, Clause::having, {}};
+            return Repair{.clause = Clause::having};
         if (my_core.items.size() != its_core.items.size() || my_core.quantifier != its_core.quantifier)
-            return Repair{{}, Clause::select, {}};
+            return Repair{.clause = Clause::select};
         if (mine->tail.order.size() != its->tail.order.size())
-            return Repair{{}, Clause::order_by, {}};
+            return Repair{.clause = Clause::order_by};
         return std::nullopt;
     }
 
     static std::optional<Repair> by_clause_of_update(const parse::Update& mine, const parse::Update& its) {
         if (mine.assignments.size() != its.assignments.size())
-            return Repair{{}, Clause::set, {}};
+            return Repair{.clause = Clause::set};
         if (static_cast<bool>(mine.where) != static_cast<bool>(its.where))
-            return Repair{{}, Clause::where, {}};
+            return Repair{.clause = Clause::where};
         return std::nullopt;
     }
 

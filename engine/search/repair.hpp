@@ -31,12 +31,14 @@ struct Repair {
     std::vector<RepairEdit> edits; // one or two; empty where only a whole clause is known to be off
     std::optional<Clause> clause;  // then: which
     std::string repaired;          // SQL; empty then
+    bool is_needless = false;      // the answer is right already, as far as anybody can see; then all else is empty
 };
 
-// Nothing where the answer is right already, does not parse, or no clause can be named. Within the budget.
+// Nothing where the answer does not parse, or no clause can be named. Within the budget.
 std::optional<Repair> find_repair(const RepairTask& task, const SearchBudget& budget);
 
-// The hints, from vague to exact: which clause, which part of it, what kind of change. None names the solution.
+// The hints, from vague to exact: which clause, which part of it, what kind of change. None names the solution. None
+// are given on a repair that is needless.
 std::vector<std::string> hints_of(const Repair& repair, std::string_view answer);
 
 } // namespace joinery::search

@@ -4,8 +4,8 @@
 #include <map>
 
 #include "engine/base/hash.hpp"
-#include "engine/parse/parse.hpp"
 #include "engine/search/script_kind.hpp"
+#include "engine/search/transactions.hpp"
 #include "engine/sql/connection_state.hpp"
 #include "engine/sql/script.hpp"
 
@@ -27,22 +27,6 @@ sql::SqlError refusal(std::string sentence) {
     return error;
 }
 
-// Statements that begin and end a transaction; one is around them all already.
-std::optional<sql::SqlError> drop_transactions(std::string_view text, std::vector<TextSpan>& statements) {
-    std::vector<TextSpan> kept;
-    for (const TextSpan& place : statements) {
-        const auto statement = parse::parse_statement(text_at(text, place));
-        const auto* transaction = statement ? std::get_if<parse::Transaction>(&statement->body) : nullptr;
-        if (transaction == nullptr)
-            kept.push_back(place);
-        else if (transaction->kind != parse::TransactionKind::begin &&
-                 transaction->kind != parse::TransactionKind::commit)
-            return refusal("Not yet: scripts with ROLLBACK or SAVEPOINT are not searched.");
-    }
-    statements = std::move(kept);
-    return std::nullopt;
-}
-
 void add(const Fingerprint& part, std::uint64_t name, Fingerprint& print) {
     print.row_count += part.row_count;
     print.bag += (part.bag ^ name) * 0x9E3779B97F4A7C15U + part.row_count; // 2^64 over the golden section
@@ -59,14 +43,20 @@ Result<ScriptPair, sql::SqlError> ScriptPair::prepare(ScratchDatabase& database,
         pair.m_begin_and_undo.push_back(TRY(sql::Statement::prepare(database.connection(), text)));
     if (auto error = pair.compile_state())
         return Failure<sql::SqlError>(*std::move(error));
-    failed = Query::reference;
-    pair.m_scripts[0].text = reference;
-    if (auto error = pair.compile(pair.m_scripts[0]))
-        return Failure<sql::SqlError>(*std::move(error));
-    failed = Query::answer;
-    pair.m_scripts[1].text = answer;
-    if (auto error = pair.compile(pair.m_scripts[1]))
-        return Failure<sql::SqlError>(*std::move(error));
+    for (const std::string_view text : {reference, answer}) {
+        failed = pair.m_script_texts.empty() ? Query::reference : Query::answer;
+        auto inner = with_savepoints(text); // a transaction is around them all already
+        if (!inner)
+            return Failure<sql::SqlError>(
+                refusal("Not yet: transactions that are begun or ended twice are not searched."));
+        pair.m_script_texts.push_back(*std::move(inner));
+    }
+    for (const Query query : {Query::reference, Query::answer}) {
+        failed = query;
+        pair.script(query).text = pair.m_script_texts[static_cast<std::size_t>(query)];
+        if (auto error = pair.compile(pair.script(query)))
+            return Failure<sql::SqlError>(*std::move(error));
+    }
     return pair;
 }
 
@@ -87,8 +77,6 @@ std::optional<sql::SqlError> ScriptPair::compile_state() {
 
 std::optional<sql::SqlError> ScriptPair::compile(Script& script) {
     script.statements = sql::split_script(script.text);
-    if (auto error = drop_transactions(script.text, script.statements))
-        return error;
     std::optional<sql::SqlError> error;
     const sql::Connection& connection = m_database.connection();
     if (!m_defines) {
@@ -159,9 +147,10 @@ bool ScriptPair::carry_out(Script& script, Fingerprint& print) {
     });
 }
 
-// `returned`, where it is not null, takes up what RETURNING gives back. A query in a script changes nothing.
+// `returned`, where it is not null, takes up what RETURNING gives back. A query in a script changes nothing; SQLite
+// calls a savepoint read-only, too, and that one counts.
 bool ScriptPair::carry_out(sql::Statement& statement, Fingerprint* returned) {
-    if (statement.is_read_only())
+    if (statement.is_read_only() && statement.column_count() > 0)
         return true;
     const std::uint64_t before = statement.steps();
     const Fingerprint print = fingerprint(statement);

@@ -29,8 +29,8 @@ public:
     static Result<ScriptPair, sql::SqlError> prepare(ScratchDatabase& database, std::string_view reference,
                                                      std::string_view answer, sql::BudgetWatch& watch, Query& failed);
 
-    // BEGIN and COMMIT are passed over. A script that ends in an error leaves no fingerprint, nor does one that undoes
-    // all, which takes the rows of the database with it.
+    // Transactions of the scripts are savepoints here: see transactions.hpp. A script that ends in an error leaves no
+    // fingerprint, nor does one that undoes all, which takes the rows of the database with it.
     Fingerprint run(Query query) override;
 
     // Statements that run behind each script from now on: what they do shows what a trigger does.
@@ -65,6 +65,7 @@ private:
 
     ScratchDatabase& m_database;
     sql::BudgetWatch& m_watch;
+    std::vector<std::string> m_script_texts;
     std::array<Script, 2> m_scripts;
     bool m_defines = false; // something is created, so that statements must be compiled each time
     std::vector<std::string> m_relations;

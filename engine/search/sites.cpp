@@ -2,12 +2,34 @@
 
 #include <array>
 
+#include "engine/base/enum_table.hpp"
+
 namespace joinery::search {
 
 namespace {
 
 using parse::Expression;
 using parse::Source;
+
+struct ClauseName {
+    Clause clause;
+    std::string_view name;
+};
+
+// In the order of the enumeration.
+constexpr std::array k_clauses = {
+    ClauseName{Clause::with, "WITH"},           ClauseName{Clause::select, "SELECT"},
+    ClauseName{Clause::from, "FROM"},           ClauseName{Clause::where, "WHERE"},
+    ClauseName{Clause::group_by, "GROUP BY"},   ClauseName{Clause::having, "HAVING"},
+    ClauseName{Clause::window, "OVER"},         ClauseName{Clause::order_by, "ORDER BY"},
+    ClauseName{Clause::limit, "LIMIT"},         ClauseName{Clause::set, "SET"},
+    ClauseName{Clause::values, "VALUES"},       ClauseName{Clause::returning, "RETURNING"},
+    ClauseName{Clause::check, "CHECK"},         ClauseName{Clause::default_value, "DEFAULT"},
+    ClauseName{Clause::generated, "GENERATED"}, ClauseName{Clause::when, "WHEN"},
+    ClauseName{Clause::definition, "CREATE"},
+};
+
+static_assert(is_whole_table(k_clauses, &ClauseName::clause, Clause::last));
 
 class Collector {
 public:
@@ -22,6 +44,14 @@ public:
             this->remove(*remove);
         else if (auto* view = std::get_if<parse::CreateView>(&statement.body))
             this->query(*view->query);
+        else if (auto* table = std::get_if<parse::CreateTable>(&statement.body))
+            this->table(*table);
+        else if (auto* index = std::get_if<parse::CreateIndex>(&statement.body))
+            this->index(*index);
+        else if (auto* trigger = std::get_if<parse::CreateTrigger>(&statement.body))
+            this->trigger(*trigger);
+        else if (auto* alter = std::get_if<parse::AlterTable>(&statement.body))
+            this->alter(*alter);
     }
 
     Sites take() { return std::move(m_sites); }
@@ -117,6 +147,55 @@ private:
         returning(remove.returning);
     }
 
+    void table(parse::CreateTable& table) {
+        for (parse::ColumnDefinition& column : table.columns)
+            this->column(column, table.name);
+        for (parse::TableConstraint& constraint : table.constraints)
+            if (constraint.expression)
+                condition(*constraint.expression, {Clause::check, nullptr, &table.name});
+        if (table.query)
+            query(*table.query);
+    }
+
+    void column(parse::ColumnDefinition& column, const parse::QualifiedName& table) {
+        for (parse::ColumnConstraint& constraint : column.constraints) {
+            if (!constraint.expression)
+                continue;
+            if (constraint.kind == parse::ColumnConstraintKind::check)
+                condition(*constraint.expression, {Clause::check, nullptr, &table});
+            else if (constraint.kind == parse::ColumnConstraintKind::default_value)
+                expression(*constraint.expression, {Clause::default_value, nullptr});
+            else
+                expression(*constraint.expression, {Clause::generated, nullptr, &table});
+        }
+    }
+
+    void index(parse::CreateIndex& index) {
+        if (index.where)
+            condition(*index.where, {Clause::where, nullptr});
+    }
+
+    void trigger(parse::CreateTrigger& trigger) {
+        if (trigger.when)
+            condition(*trigger.when, {Clause::when, nullptr, &trigger.table});
+        for (parse::TriggerStep& step : trigger.steps) {
+            if (auto* query = std::get_if<parse::Query>(&step))
+                this->query(*query);
+            else if (auto* insert = std::get_if<parse::Insert>(&step))
+                this->insert(*insert);
+            else if (auto* update = std::get_if<parse::Update>(&step))
+                this->update(*update);
+            else if (auto* remove = std::get_if<parse::Delete>(&step))
+                this->remove(*remove);
+        }
+    }
+
+    void alter(parse::AlterTable& alter) {
+        column(alter.definition, alter.table);
+        if (alter.expression)
+            condition(*alter.expression, {Clause::check, nullptr, &alter.table});
+    }
+
     void assignments(std::vector<parse::Assignment>& assignments, Where where) {
         for (parse::Assignment& assignment : assignments)
             expression(assignment.value, where);
@@ -161,12 +240,7 @@ private:
 
 } // namespace
 
-std::string_view name(Clause clause) {
-    static constexpr std::array<std::string_view, 12> k_names = {"WITH",     "SELECT", "FROM",   "WHERE",
-                                                                 "GROUP BY", "HAVING", "OVER",   "ORDER BY",
-                                                                 "LIMIT",    "SET",    "VALUES", "RETURNING"};
-    return k_names[static_cast<std::size_t>(clause)];
-}
+std::string_view name(Clause clause) { return k_clauses[static_cast<std::size_t>(clause)].name; }
 
 Sites sites_of(parse::Statement& statement) {
     Collector collector;

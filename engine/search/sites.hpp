@@ -10,7 +10,26 @@
 
 namespace joinery::search {
 
-enum class Clause { with, select, from, where, group_by, having, window, order_by, limit, set, values, returning };
+enum class Clause {
+    with,
+    select,
+    from,
+    where,
+    group_by,
+    having,
+    window,
+    order_by,
+    limit,
+    set,
+    values,
+    returning,
+    check,
+    default_value,
+    generated,
+    when,
+    definition,
+    last = definition,
+};
 
 // "WHERE", "GROUP BY"
 std::string_view name(Clause clause);

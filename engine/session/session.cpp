@@ -5,7 +5,7 @@
 #include "engine/grade/grade_answer.hpp"
 #include "engine/grade/judged_data.hpp"
 #include "engine/pack/compiled.hpp"
-#include "engine/search/judge_in_general.hpp"
+#include "engine/search/judge_answer.hpp"
 #include "engine/search/known_witness.hpp"
 #include "engine/session/find_hints.hpp"
 #include "engine/session/workspace.hpp"
@@ -148,11 +148,8 @@ ReplyBody Session::State::carry_out(RequestId, const Check& request) {
     if (!exercise)
         return no_exercise();
     const auto beside_the_learners_own = sql::HeapAllowance::beside_all();
-    grade::Verdict verdict = grade::grade_exercise(data(), *exercise, request.sql);
-    if (verdict.right)
-        if (auto fault = search::judge_in_general(*pack, *exercise, request.sql, request.witnesses))
-            return Checked{.verdict = std::move(fault->verdict), .witness = std::move(fault->witness)};
-    return Checked{.verdict = std::move(verdict)};
+    search::Judgement judgement = search::judge_answer(data(), *pack, *exercise, request.sql, request.witnesses);
+    return Checked{.verdict = std::move(judgement.verdict), .witness = std::move(judgement.witness)};
 }
 
 ReplyBody Session::State::carry_out(RequestId, const Reset&) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { overLimit, readTimes } from './check.mjs';
-import { overRatio } from './search.mjs';
+import { overPairs, overRatio, quantile, readPairs } from './search.mjs';
 import { overLimits } from './size.mjs';
 import { ratiosOf } from './speed.mjs';
 import { geometricMean, grouped, layOut } from './table.mjs';
@@ -45,4 +45,21 @@ test('A check that takes longer than it may gives a sentence', () => {
 test('What costs more than it may beside SQLite gives a sentence', () => {
   const times = [{ name: 'a join', sqlite: 2, ours: 3 }, { name: 'groups', sqlite: 1, ours: 5 }];
   assert.deepEqual(overRatio(times, 4), ['“groups” takes 5.00 times as long as SQLite alone; the limit is 4.']);
+});
+
+test('A search that is slower as wasm than it may be, or another one, gives a sentence', () => {
+  const native = readPairs('a 0\tdifferent\t6\t1.000\na 10\tnone\t600\t20.000\nb 0\tdifferent\t9\t2.000\n');
+  assert.deepEqual(native[1], { name: 'a 10', outcome: 'none', trials: 600, ms: 20 });
+  const slower = (factor) => native.map((pair) => ({ ...pair, ms: pair.ms * factor }));
+  assert.deepEqual(overPairs(native, slower(2.9), 3), []);
+  assert.deepEqual(overPairs(native, slower(4), 3), [
+    'The search at 50 % takes 4.00 times as long in wasm; the limit is 3.',
+    'The search at 99 % takes 4.00 times as long in wasm; the limit is 3.',
+  ]);
+  assert.deepEqual(overPairs(native, native.map((pair) => ({ ...pair, trials: 6 })), 3), [
+    '“a 10” is searched otherwise as wasm.',
+    '“b 0” is searched otherwise as wasm.',
+  ]);
+  assert.equal(quantile([3, 1, 2, 4], 0.5), 2);
+  assert.equal(quantile([3, 1, 2, 4], 0.99), 4);
 });

@@ -46,6 +46,15 @@ test('--json gives the verdict that `judge` gives', () => {
   assert.deepEqual([verdict.right, verdict.kind, verdict.data_set.name], [false, 'rows', 'hidden-edges']);
 });
 
+test('An answer that is right on the data alone is shown the database where it goes wrong, as in the page', () => {
+  const lucky = file('lucky.sql', rightSql.replace('year < 1950', 'year < 1950 AND year > 1000'));
+  const { status, stdout } = joinery('grade', pack, 'old-books', lucky, '--json');
+  assert.equal(status, 1);
+  assert.equal(stdout, joinery('judge', compiled, 'old-books', lucky).stdout);
+  assert.equal(JSON.parse(stdout).kind, 'counterexample');
+  assert.match(joinery('grade', pack, 'old-books', lucky).stdout, /^Your query is right on the data of this exercise, but /);
+});
+
 test('- is standard input', () => {
   assert.equal(joineryReading(rightSql, 'grade', pack, 'old-books', '-').status, 0);
   assert.equal(joineryReading(wrongSql, 'grade', pack, 'old-books', '-').status, 1);

@@ -80,9 +80,11 @@ constexpr FindingWords k_findings[] = {
      "This is no query. What is assumed is a query that returns no row."},
     {Finding::accept_differs, "P312", k_error,
      "This `accept` and the solution differ on a database that the schema and assume.sql allow: {}"},
+    {Finding::mutant_needs_probe, "P320", k_warning,
+     "No data set and no probe tells the solution from one with a slip: {}. Rows and a probe that would are below."},
 };
 
-static_assert(is_whole_table(k_findings, &FindingWords::finding, Finding::accept_differs));
+static_assert(is_whole_table(k_findings, &FindingWords::finding, Finding::mutant_needs_probe));
 
 } // namespace
 

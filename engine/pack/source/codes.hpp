@@ -66,6 +66,7 @@ enum class Finding {
     mutant_survives,
     assumption_no_query,
     accept_differs,
+    mutant_needs_probe,
 };
 
 struct FindingWords {

@@ -16,15 +16,14 @@ namespace {
 
 Findings of(const std::string& path, int line, int column) {
     return {{{Severity::error, path, line, column, "P304", "No such column: é"},
-             {Severity::warning, path, 0, 0, "P110", "100%, sure"}},
-            {}};
+             {Severity::warning, path, 0, 0, "P110", "100%, sure"}}};
 }
 
 std::string excerpt(const std::string& text, int line, int column) {
     const pack::TemporaryFolder folder;
     folder.write("file", text);
     const std::string path = folder.path() + "/file";
-    const std::string shown = human_text({{{Severity::error, path, line, column, "P304", "M"}}, {}});
+    const std::string shown = human_text({{{Severity::error, path, line, column, "P304", "M"}}});
     return shown.substr(shown.find('\n') + 1);
 }
 
@@ -55,7 +54,7 @@ TEST_CASE("A long line is shown around the place") {
 TEST_CASE("What a file holds commands no terminal") {
     CHECK(excerpt("a\x1B[31m\x9B", 1, 1).empty()); // no UTF-8: nothing is shown
     CHECK(excerpt("a\x1B[31m\u009Bx\u202Ey", 1, 1) == "  1 | a [31m x\uFFFDy\n    | ^\n");
-    const std::string text = human_text({{{Severity::error, "a\n::error::b\x1B", 1, 1, "P304", "M"}}, {}});
+    const std::string text = human_text({{{Severity::error, "a\n::error::b\x1B", 1, 1, "P304", "M"}}});
     CHECK(text == "a ::error::b :1:1: error[P304]: M\n");
 }
 
@@ -67,14 +66,28 @@ TEST_CASE("GitHub's commands cannot be forged by names of files") {
 
 TEST_CASE("JSON has every finding, and counts them") {
     Findings findings = of("a\"b", 2, 0);
-    findings.mutants.push_back({"ex", "data/d", "a", 3, 4, "`<` for `<=`", "SELECT 1", ""});
+    findings.mutants.push_back({"ex", "data/d", "a", 3, 4, "`<` for `<=`", "SELECT 1", "", "", ""});
+    findings.tallies.push_back({"ex", "a", 9, 7, 1});
     CHECK(
         json_text(findings) ==
         R"({"findings":[{"path":"a\"b","line":2,"column":null,"severity":"error","code":"P304","message":"No such column: é"},)"
         R"({"path":"a\"b","line":null,"column":null,"severity":"warning","code":"P110","message":"100%, sure"}],)"
-        R"("mutants":[{"exercise":"ex","path":"a","line":3,"column":4,"words":"`<` for `<=`","sql":"SELECT 1","rows_to_add":null}],)"
+        R"("mutants":[{"exercise":"ex","path":"a","line":3,"column":4,"words":"`<` for `<=`","sql":"SELECT 1","rows_to_add":null,"probe_to_add":null}],)"
+        R"("mutant_numbers":[{"exercise":"ex","path":"a","mutants":9,"by_data":7,"by_search":1}],)"
         R"("errors":1,"warnings":1})"
         "\n");
+}
+
+TEST_CASE("What tells a mutant from the solution stands below it, and all of them are counted in a line") {
+    Findings findings{.diagnostics = {{Severity::warning, "a", 3, 4, "P320", "a slip: w."}}};
+    findings.mutants.push_back({"e", "d", "a", 3, 4, "w", "SQL", "INSERT 1;\n", "UPDATE 2;\n", ""});
+    findings.mutants.push_back({"e", "d", "a", 5, 6, "other", "SQL", "", "", ""});
+    findings.tallies = {{"e", "a", 9, 7, 1}, {"f", "b", 1, 1, 0}};
+    CHECK(human_text(findings) ==
+          "a:3:4: warning[P320]: a slip: w.\n"
+          "INSERT 1;\n```sql probe\nUPDATE 2;\n```\n"
+          "a:5:6: note: probably equivalent: other. No data was found that tells it from the solution.\n"
+          "10 mutants of 2 solutions: the data tell 8 from it, only a search 1, and 1 are probably equivalent.\n");
 }
 
 TEST_CASE("SARIF has the structure of version 2.1.0") {
@@ -114,7 +127,8 @@ TEST_CASE("SARIF has the structure of version 2.1.0") {
 
 TEST_CASE("Findings come back from another process as they were") {
     Findings findings = of("a:1:b\n", 2, 3);
-    findings.mutants.push_back({"e", "d", "p", 1, 2, "w", std::string("s\0s", 3), "12:3"});
+    findings.mutants.push_back({"e", "d", "p", 1, 2, "w", std::string("s\0s", 3), "12:3", "4:", "5"});
+    findings.tallies.push_back({"e", "p", 4'000, 3'000, 12});
     const Findings back = read_findings(written(findings));
     CHECK(back.diagnostics == findings.diagnostics);
     REQUIRE(back.mutants.size() == 1);

@@ -42,7 +42,7 @@ void write_sound(const TemporaryFolder& folder) {
 std::string findings_of(const TemporaryFolder& folder) {
     Report report;
     const SourcePack source = read_folder(folder.path() + "/p", report);
-    cli::Findings findings{report.diagnostics(), {}};
+    cli::Findings findings{.diagnostics = report.diagnostics()};
     findings.add(cli::prove_pack(source));
     findings.sort();
     return findings_text(findings.diagnostics, folder.path() + "/p");

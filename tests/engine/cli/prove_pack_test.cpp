@@ -13,7 +13,7 @@ namespace {
 std::string proven(const std::string& folder, std::size_t jobs = 1) {
     Report report;
     const SourcePack source = read_folder(folder, report);
-    cli::Findings findings{report.diagnostics(), {}};
+    cli::Findings findings{.diagnostics = report.diagnostics()};
     findings.add(cli::prove_pack(source, {.only = {}, .jobs = jobs}));
     findings.sort();
     return findings_text(findings.diagnostics, folder);

@@ -153,6 +153,33 @@ TEST_CASE("A hint leads from the clause to the kind of change") {
     CHECK(join.front() == "Look at `FROM`.");
 }
 
+TEST_CASE("An answer that is right has nothing to repair, and no hint") {
+    const RepairTask task{.schema = std::string(k_shop),
+                          .fixtures = {{{"data", false}, {std::string(k_shop), k_rows}}},
+                          .reference = "SELECT id FROM orders WHERE total >= 100",
+                          .answer = "SELECT id FROM orders WHERE NOT total < 100"};
+    const auto repair = find_repair(task, {.milliseconds = 60'000});
+    REQUIRE(repair.has_value());
+    CHECK(repair->is_needless);
+    CHECK(repair->edits.empty());
+    CHECK(repair->repaired.empty());
+    CHECK(hints_of(*repair, task.answer).empty());
+}
+
+TEST_CASE("An answer that is right on the data alone is repaired all the same") {
+    const RepairTask task{.schema = std::string(k_shop),
+                          .fixtures = {{{"data", false}, {std::string(k_shop), k_rows}}},
+                          .reference = "SELECT id FROM orders WHERE total >= 100",
+                          .answer = "SELECT id FROM orders WHERE total > 99.5"};
+    CHECK(find_repair(task, {.milliseconds = 60'000})->is_needless); // totals are whole
+    RepairTask lucky = task;
+    lucky.answer = "SELECT id FROM orders WHERE total >= 100 AND total < 900";
+    const auto repair = find_repair(lucky, {.milliseconds = 60'000});
+    REQUIRE(repair.has_value());
+    CHECK_FALSE(repair->is_needless);
+    CHECK(repair->edits.size() == 1);
+}
+
 TEST_CASE("An answer that is far from the solution has no hint that is made up") {
     CHECK(hints("SELECT 'nothing'", "SELECT name FROM customers ORDER BY name LIMIT 1 OFFSET 1", k_rows) ==
           std::vector<std::string>{"Look at `FROM` first: it is not yet what the task asks for."});

@@ -36,6 +36,11 @@ constexpr std::array k_different = {
          "CREATE VIEW v AS SELECT name FROM customers WHERE city <> 'Oslo'"},
     Pair{"CREATE VIEW v AS SELECT customer_id, count(*) AS n FROM orders GROUP BY 1",
          "CREATE VIEW v AS SELECT customer_id, count(placed_on) AS n FROM orders GROUP BY 1"},
+    Pair{"BEGIN; DELETE FROM log; ROLLBACK; UPDATE orders SET total = 1",
+         "DELETE FROM log; UPDATE orders SET total = 1"},
+    Pair{"BEGIN; UPDATE orders SET total = 1; SAVEPOINT s; DELETE FROM log; ROLLBACK TO s; RELEASE s; COMMIT",
+         "BEGIN; UPDATE orders SET total = 1; SAVEPOINT s; DELETE FROM log; RELEASE s; COMMIT"},
+    Pair{"DELETE FROM log", "BEGIN; DELETE FROM log -- and never committed"},
     Pair{"CREATE TRIGGER big AFTER INSERT ON orders WHEN new.total > 100 BEGIN INSERT INTO log VALUES ('big', new.id); "
          "END",
          "CREATE TRIGGER big AFTER INSERT ON orders WHEN new.total >= 100 BEGIN INSERT INTO log VALUES ('big', "
@@ -56,6 +61,8 @@ constexpr std::array k_equal = {
     Pair{"INSERT INTO log SELECT name, id FROM customers",
          "INSERT INTO log (number, what) SELECT id, name FROM customers"},
     Pair{"BEGIN; DELETE FROM log; COMMIT", "DELETE FROM log WHERE 1"},
+    Pair{"BEGIN; DELETE FROM orders; ROLLBACK; BEGIN; DELETE FROM log; END", "DELETE FROM log"},
+    Pair{"DELETE FROM log", "SAVEPOINT s; DELETE FROM orders; ROLLBACK TO s; DELETE FROM log; RELEASE s"},
     Pair{"INSERT INTO customers (name) SELECT what FROM log WHERE what IS NOT NULL",
          "INSERT INTO customers (name) SELECT what FROM log WHERE what IS NOT NULL ORDER BY what DESC"},
     Pair{"CREATE VIEW v AS SELECT name FROM customers WHERE id > 3",
@@ -113,7 +120,8 @@ TEST_CASE("A script that does not run is told, and which of the two") {
     CHECK(differ("DELETE FROM lgo", "DELETE FROM log", k_schema).reason.find("The reference does not run") == 0);
     CHECK(differ("CREATE VIEW v AS SELECT 1", "CREATE VIEW v SELECT 1", k_schema)
               .reason.find("The answer does not run") == 0);
-    CHECK(differ("DELETE FROM log", "DELETE FROM log; ROLLBACK", k_schema).outcome == SearchOutcome::not_searched);
+    for (const char* answer : {"DELETE FROM log; ROLLBACK", "DELETE FROM log; COMMIT", "BEGIN; BEGIN; DELETE FROM log"})
+        CHECK(differ("DELETE FROM log", answer, k_schema).outcome == SearchOutcome::not_searched);
 }
 
 TEST_CASE("Where a row is refused as the reference runs, nothing is asked") {

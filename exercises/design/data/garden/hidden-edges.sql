@@ -30,7 +30,8 @@ INSERT INTO workshops (id, title, held_on, helper_1, helper_2, helper_3) VALUES
 (101, 'Good compost', '2025-08-30', 101, 101, 102),
 (102, 'Good compost', '2025-08-30', NULL, 103, NULL),
 (103, 'Winter vegetables', '2025-08-31', NULL, NULL, 101),
-(104, 'Winter vegetables', '2025-08-31', NULL, NULL, NULL);
+(104, 'Winter vegetables', '2025-08-31', NULL, NULL, NULL),
+(105, 'Seeds', '2025-08-31', 101, 103, 103);
 
 INSERT INTO sign_ups (workshop_id, member_id, signed_on, room) VALUES
 (101, 103, '2025-08-30', 'barn'), (101, 101, '2025-08-30', 'barn'),

@@ -9,17 +9,20 @@ INSERT INTO observers (id, name, joined_on, phone) VALUES
 (104,'Žofie Nová','2025-03-01',NULL);
 
 -- Campaign 4 gets ties at the top, also of people with the same name; a third Cloud Week;
--- a campaign without a single photo, and one with four equal entries.
+-- a campaign without a single photo, one with four equal entries, and one that begins
+-- before another and ends after it.
 INSERT INTO campaigns (id, name, starts_on, ends_on) VALUES
 (101,'Cloud Week','2026-05-04','2026-05-10'),
 (102,'Blue Sky Day','2023-05-05','2023-05-05'),
 (103,'Night Clouds','2023-06-23','2023-06-24'),
-(104,'Nobody Came','2026-06-01','2026-06-02');
+(104,'Nobody Came','2026-06-01','2026-06-02'),
+(105,'Long Spring','2026-05-01','2026-06-30');
 INSERT INTO campaign_entries (campaign_id, observer_id, photos) VALUES
 (4,104,22),(4,103,22),(4,102,22),(4,101,22),
 (101,101,1),(101,102,1),(101,3,2),(101,4,9),(101,5,0),
 (102,1,0),(102,2,0),
-(103,1,6),(103,2,6),(103,3,6),(103,4,6);
+(103,1,6),(103,2,6),(103,3,6),(103,4,6),
+(105,2,4),(105,101,3);
 
 -- Names that another region has already; a station that closed; a region where nobody
 -- has measured an altitude; a station whose readings will all fail.
