@@ -15,33 +15,40 @@ namespace joinery::session {
 
 namespace {
 
-ExerciseSummary summary(const pack::Exercise& exercise) {
+ExerciseSummary summary(const pack::Exercise& exercise, const pack::Reading& reading) {
     return {.id = exercise.id,
-            .title = exercise.title,
+            .title = std::string(reading.title(exercise).text),
             .concepts = exercise.concepts,
             .difficulty = exercise.difficulty,
             .minutes = exercise.minutes};
 }
 
-PackSummary summary(const pack::Pack& pack) {
+PackSummary summary(const pack::Pack& pack, const pack::Reading& reading) {
     PackSummary all{.id = pack.id,
                     .version = pack.version,
-                    .title = pack.title,
-                    .description = pack.description,
-                    .hash = pack.hash};
+                    .title = std::string(reading.title().text),
+                    .description = std::string(reading.description().text),
+                    .hash = pack.hash,
+                    .language = std::string(reading.language())};
     all.exercises.reserve(pack.exercises.size());
     for (const pack::Exercise& exercise : pack.exercises)
-        all.exercises.push_back(summary(exercise));
+        all.exercises.push_back(summary(exercise, reading));
     return all;
 }
 
-ExerciseText text(const pack::Exercise& exercise) {
-    return {.summary = summary(exercise),
-            .task = exercise.task,
-            .starter = exercise.starter,
-            .hints = exercise.hints,
-            .after = exercise.after,
-            .data = exercise.data};
+std::string take(const pack::Prose& prose, std::string& language) {
+    language = prose.language;
+    return std::string(prose.text);
+}
+
+ExerciseText text(const pack::Exercise& exercise, const pack::Reading& reading) {
+    ExerciseText all{.summary = summary(exercise, reading), .starter = exercise.starter, .data = exercise.data};
+    all.languages.title = reading.title(exercise).language;
+    all.task = take(reading.task(exercise), all.languages.task);
+    for (std::size_t i = 0; i < exercise.hints.size(); ++i)
+        all.hints.push_back(take(reading.hint(exercise, i), all.languages.hints.emplace_back()));
+    all.after = take(reading.after(exercise), all.languages.after);
+    return all;
 }
 
 } // namespace
@@ -51,9 +58,11 @@ struct Session::State {
     std::optional<pack::Pack> pack;
     const pack::Exercise* exercise = nullptr; // in `pack`
     std::optional<Workspace> workspace;       // of `exercise`
+    std::optional<pack::Translation> translation; // of `pack`; none: it is read in the original
 
     ReplyBody carry_out(RequestId, const OpenPack& request);
     ReplyBody carry_out(RequestId, const OpenExercise& request);
+    ReplyBody carry_out(RequestId, const Translate& request);
     ReplyBody carry_out(RequestId id, const Run& request);
     ReplyBody carry_out(RequestId, const GetPage& request);
     ReplyBody carry_out(RequestId, const Check& request);
@@ -63,6 +72,12 @@ struct Session::State {
 
     // Of an exercise of the open pack. Where building fails, no exercise is open.
     std::optional<Refused> build_workspace(const pack::Exercise& of);
+    // How the open pack is read.
+    pack::Reading reading() const { return {*pack, translation ? &*translation : nullptr}; }
+
+    // The author's sentence in the language that is read.
+    void translate_sentence(Checked& checked) const;
+
     static Refused no_exercise() { return Refused{"No exercise is open."}; }
 };
 
@@ -84,8 +99,9 @@ ReplyBody Session::State::carry_out(RequestId, const OpenPack& request) {
         return Refused{read.error()};
     workspace.reset();
     exercise = nullptr;
+    translation.reset();
     pack = std::move(*read);
-    return PackOpened{.sqlite_version = std::string(sql::sqlite_version()), .pack = summary(*pack)};
+    return PackOpened{.sqlite_version = std::string(sql::sqlite_version()), .pack = summary(*pack, reading())};
 }
 
 ReplyBody Session::State::carry_out(RequestId, const OpenExercise& request) {
@@ -96,7 +112,29 @@ ReplyBody Session::State::carry_out(RequestId, const OpenExercise& request) {
         return Refused{"This pack has no exercise of that name."};
     if (auto refused = build_workspace(*found))
         return *std::move(refused);
-    return ExerciseOpened{.exercise = text(*found), .schema = workspace->catalogue()};
+    return ExerciseOpened{.exercise = text(*found, reading()), .schema = workspace->catalogue()};
+}
+
+ReplyBody Session::State::carry_out(RequestId, const Translate& request) {
+    if (!pack)
+        return Refused{"No pack is open."};
+    if (request.translation) {
+        auto read = pack::read_translation(*request.translation, *pack);
+        if (!read) // what was read before stays
+            return Refused{read.error()};
+        translation = std::move(*read);
+    } else {
+        translation.reset();
+    }
+    Translated translated{.pack = summary(*pack, reading())};
+    if (exercise)
+        translated.exercise = text(*exercise, reading());
+    return translated;
+}
+
+void Session::State::translate_sentence(Checked& checked) const {
+    if (checked.verdict.says)
+        checked.verdict.says = take(reading().says(*exercise, *checked.verdict.says), checked.says_language);
 }
 
 ReplyBody Session::State::carry_out(RequestId id, const Run& request) {
@@ -125,7 +163,9 @@ ReplyBody Session::State::carry_out(RequestId, const Check& request) {
     if (verdict.right)
         if (auto fault = search::judge_in_general(*pack, *exercise, request.sql, request.witnesses))
             return Checked{.verdict = std::move(fault->verdict), .witness = std::move(fault->witness)};
-    return Checked{.verdict = std::move(verdict)};
+    Checked checked{.verdict = std::move(verdict)};
+    translate_sentence(checked);
+    return checked;
 }
 
 ReplyBody Session::State::carry_out(RequestId, const Reset&) {

@@ -20,10 +20,12 @@ export interface EngineHostOptions {
   dataSetsOf(exercise: string): number;
   /** Takes messages for the shell: replies and events as they came, `interrupted`, `engine_ready`, `engine_failed`. */
   deliver(text: string, type: string): void;
+  /** Told where the engine does not take a translation; what was read before is read on. */
+  onTranslationRefused(reason: string): void;
 }
 
 // Ids of the host's own requests. Those of the shell start at 1.
-const openPackId = 0;
+const openPackId = 0; // and that of a translation
 const ownId = -1;
 
 export class EngineHost {
@@ -34,6 +36,7 @@ export class EngineHost {
   #connection: EngineConnection | null = null;
   #inHand: EngineRequest | null = null;
   #isServing = false;
+  #translation: string | null = null; // the newest that the engine took
 
   constructor(options: EngineHostOptions) {
     this.#options = options;
@@ -63,6 +66,11 @@ export class EngineHost {
     void this.#serve();
   }
 
+  /** Has the pack read in another language: a compiled translation, or null for the original. */
+  translate(translation: string | null): void {
+    this.send({ id: openPackId, type: 'translate', translation });
+  }
+
   /** Ends the run, the check or the look for a hint in hand; without one does nothing. */
   stop(): void {
     if (['run', 'check', 'hint'].includes(this.#inHand?.type ?? '')) {
@@ -88,6 +96,13 @@ export class EngineHost {
     });
     if (outcome.kind === 'answered') {
       this.#inHand = null;
+      if (request.type === 'translate') {
+        if (outcome.reply.type === 'refused') {
+          this.#options.onTranslationRefused(outcome.reply.reason);
+          return true;
+        }
+        this.#translation = request.translation;
+      }
       this.#journal.noteAnswered(request, outcome.reply);
       this.#options.deliver(outcome.text, outcome.reply.type);
       return true;
@@ -130,8 +145,10 @@ export class EngineHost {
   }
 
   async #replay(): Promise<boolean> {
-    if (this.#journal.exercise === null) return true;
-    const again: EngineRequest[] = [
+    const translation: EngineRequest[] =
+      this.#translation === null ? [] : [{ id: ownId, type: 'translate', translation: this.#translation }];
+    const again: EngineRequest[] = this.#journal.exercise === null ? translation : [
+      ...translation,
       { id: ownId, type: 'open_exercise', exercise: this.#journal.exercise },
       ...(this.#journal.witness === null ? [] : [{ id: ownId, type: 'open_witness', witness: this.#journal.witness } as const]),
       ...this.#journal.statements.map((sql): EngineRequest => ({ id: ownId, type: 'run', sql })),

@@ -6,9 +6,15 @@ import { downloadWasm } from '../loading/download.js';
 import type { Pack } from '../loading/pack.js';
 import { site } from '../loading/site.js';
 import type { Workbench } from '../workbench.js';
+import type { ReadingLanguage } from './reading-language.js';
 
 /** Never rejects: what goes wrong the host tells the shell. */
-export async function startEngine(module: WebAssembly.Module, pack: Pack, workbench: Workbench): Promise<EngineHost> {
+export async function startEngine(
+  module: WebAssembly.Module,
+  pack: Pack,
+  language: ReadingLanguage,
+  workbench: Workbench,
+): Promise<EngineHost> {
   const host = new EngineHost({
     module,
     restUrl: new URL(site.engineRest.url, document.baseURI).href,
@@ -18,7 +24,13 @@ export async function startEngine(module: WebAssembly.Module, pack: Pack, workbe
     startWorker: () => new Worker(site.engineWorker, { type: 'module' }) as EngineWorker,
     dataSetsOf: (exercise) => pack.dataSetsOf(exercise),
     deliver: (text, type) => workbench.tellOfEngine(text, type),
+    onTranslationRefused: (reason) => {
+      host.translate(null); // whatever was read before: the page and the engine agree
+      language.giveUp(reason);
+      workbench.showLanguage();
+    },
   });
+  if (language.text !== null) host.translate(language.text);
   workbench.connectEngine(host);
   await host.start();
   return host;
