@@ -78,8 +78,8 @@ struct PackSummary {
     std::string title;
     std::string description;
     std::string hash;
-    std::string language; // BCP 47: the one that texts are told in, where they are there in it
     std::vector<ExerciseSummary> exercises;
+    std::string language; // BCP 47: the one that texts are told in, where they are there in it
     friend bool operator==(const PackSummary&, const PackSummary&) = default;
 };
 struct PackOpened {

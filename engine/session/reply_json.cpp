@@ -55,8 +55,8 @@ PackSummary read_pack_summary(const JsonPlace& place) {
             .title = place.member("title").text(),
             .description = place.member("description").text(),
             .hash = place.member("hash").text(),
-            .language = place.member("language").text(),
-            .exercises = place.member("exercises").list(read_summary)};
+            .exercises = place.member("exercises").list(read_summary),
+            .language = place.member("language").text()};
 }
 
 void write_exercise(JsonWriter& out, const ExerciseText& exercise) {

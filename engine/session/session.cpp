@@ -29,6 +29,7 @@ PackSummary summary(const pack::Pack& pack, const pack::Reading& reading) {
                     .title = std::string(reading.title().text),
                     .description = std::string(reading.description().text),
                     .hash = pack.hash,
+                    .exercises = {},
                     .language = std::string(reading.language())};
     all.exercises.reserve(pack.exercises.size());
     for (const pack::Exercise& exercise : pack.exercises)

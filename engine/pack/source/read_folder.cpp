@@ -26,7 +26,8 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
 }
 
 constexpr std::string_view k_settings[] = {"id",       "version", "title",        "description", "concepts",
-                                           "language", "license", "data_license", "authors",     "search_ms", "translations"};
+                                           "language", "license", "data_license", "authors",     "search_ms",
+                                           "translations"};
 
 constexpr std::string_view k_vocabulary = "concepts.toml";
 
