@@ -42,7 +42,7 @@ public:
     // `translation` is null where the original is wanted.
     Reading(const Pack& pack, const Translation* translation) : m_pack(pack), m_translation(translation) {}
 
-    std::string_view language() const { return m_translation ? m_translation->language : m_pack.language; }
+    const std::string& language() const { return m_translation ? m_translation->language : m_pack.language; }
 
     Prose title() const;
     Prose description() const;

@@ -30,7 +30,7 @@ PackSummary summary(const pack::Pack& pack, const pack::Reading& reading) {
                     .description = std::string(reading.description().text),
                     .hash = pack.hash,
                     .exercises = {},
-                    .language = std::string(reading.language())};
+                    .language = reading.language()};
     all.exercises.reserve(pack.exercises.size());
     for (const pack::Exercise& exercise : pack.exercises)
         all.exercises.push_back(summary(exercise, reading));

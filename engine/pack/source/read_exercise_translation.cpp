@@ -62,7 +62,7 @@ public:
         m_read.is_stale = mark != present;
         if (!settings.has("original"))
             m_report.add(Finding::unmarked_translation, {m_path, 1}, {present});
-        else if (m_read.is_stale)
+        else if (m_read.is_stale && !mark.empty()) // an empty one was refused as it is
             m_report.add(Finding::stale_translation, settings.place("original"), {present});
     }
 

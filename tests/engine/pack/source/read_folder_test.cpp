@@ -99,11 +99,11 @@ TEST_CASE("A translation holds what the original has, and nothing else") {
     const TemporaryFolder folder;
     Report report;
     const SourcePack source = read_case(folder, "translations.txt", report);
-    REQUIRE(source.translations.size() == 3);
+    REQUIRE(source.translations.size() == 4);
     CHECK(source.translations[0].prose.language == "de");
     CHECK(source.translations[0].prose.title == "Übersetzt");
     CHECK(source.translations[0].prose.exercises.empty());
-    const SourceTranslation& spanish = source.translations[1];
+    const SourceTranslation& spanish = source.translations[2];
     CHECK(spanish.prose.language == "es");
     CHECK(spanish.stale == 1);
     REQUIRE(spanish.prose.exercises.size() == 2);
@@ -114,8 +114,9 @@ TEST_CASE("A translation holds what the original has, and nothing else") {
     CHECK(all.hints == std::vector<std::string>{"Mira."});
     CHECK(all.after == "Bien hecho.\n\nMuy bien.");
     CHECK(all.says == std::vector<std::string>{"", "", "No es así, ni así."});
-    CHECK(source.translations[2].prose.language == "pt-BR");
-    REQUIRE(source.pack.translations.size() == 3);
+    CHECK(source.translations[1].prose.language == "en-GB");
+    CHECK(source.translations[3].prose.language == "pt-BR");
+    REQUIRE(source.pack.translations.size() == 4);
     const Pack pack = read_compiled(write_compiled(source.pack)).value();
     for (const SourceTranslation& one : source.translations)
         CHECK(read_translation(write_compiled(one.prose, pack.id), pack).has_value());
