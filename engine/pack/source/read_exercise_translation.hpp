@@ -11,7 +11,7 @@ namespace joinery::pack {
 
 struct ReadTranslation {
     TranslatedExercise exercise;
-    bool is_stale = false; // the original has changed since, or nothing says of which wording it was made
+    bool is_stale = true; // the original has changed since, or nothing says of which wording it was made
 };
 
 // What the original does not have is reported and left out; so is everything that is no prose.

@@ -6,7 +6,7 @@ import test from 'node:test';
 
 import { newPage, openWorkbench, origin, untilReady } from './browser.mjs';
 import { withHash } from './compiled-file.mjs';
-import { button, check, editorText, outcome, run, untilStored, verdict, write } from './learner.mjs';
+import { button, check, clickOn, editorText, outcome, run, untilStored, verdict, write } from './learner.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const packs = new URL('../../../build/site/packs/', import.meta.url);
@@ -70,7 +70,7 @@ test('A choice changes the words, keeps all else and the keyboard, and is rememb
   await until(page, spanish);
   assert.ok(await chooser(page).evaluate((element) => document.activeElement === element));
   assert.equal(await editorText(page), 'SELECT count(*) FROM mine');
-  await button(page, 'Run').click();
+  await clickOn(page, button(page, 'Run'));
   await outcome(page).filter({ hasText: '1 row' }).waitFor({ state: 'attached' });
   await untilStored(page, 'es');
   const { page: again } = await openWorkbench({ context, address: '/?pack=first-steps' });
@@ -138,7 +138,7 @@ test('An engine that was ended is Spanish again', async () => {
   await until(page, spanish);
   await write(page, 'WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(n) FROM c');
   await page.keyboard.press('ControlOrMeta+Enter');
-  await button(page, 'Stop').click();
+  await clickOn(page, button(page, 'Stop'));
   await untilReady(page);
   await check(page, 'SELECT name FROM skills');
   assert.match(await verdict(page).textContent(), /Un asterisco/);

@@ -35,7 +35,7 @@ export class EngineHost {
   #files: EngineFiles;
   #connection: EngineConnection | null = null;
   #inHand: EngineRequest | null = null;
-  #isServing = false;
+  #isServing = true; // until the pack is open, requests wait
   #translation: string | null = null; // the newest that the engine took
 
   constructor(options: EngineHostOptions) {
@@ -45,7 +45,6 @@ export class EngineHost {
 
   /** Starts the engine and opens the pack. Requests may be sent before it is done. */
   async start(): Promise<void> {
-    this.#isServing = true;
     const opened = await this.#openPack();
     if (opened === null) return;
     this.#deliver({ type: 'engine_ready' });
