@@ -56,7 +56,7 @@ test('A program reads the same from JSON, of a compiled pack too', () => {
     concepts: { 'order-by': 1, where: 1 },
     data: { library: { exercises: 2, variants: 1, tables: { books: 6 }, fault: null } },
     language: 'en',
-    texts: 13,
+    texts: 12,
     translations: {},
   });
   assert.equal(joinery('stats', file('course.json', joinery('build', pack).stdout), '--json').stdout, stdout);

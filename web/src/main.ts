@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   performance.mark('joinery:editor');
   connectShortcuts((name) => workbench?.actByName(name));
   if (keeper.warning !== '') tellWarning(keeper.warning);
+  if (language.warning !== '') tellLanguage(language.warning);
   const restored = () => ({ ...withWishes(keeper.saved), exercise: exercise.id });
   const [engine] = await Promise.all([bringEngine(workbench, downloads.engine, pack, language), bringShell(workbench, downloads.shell, restored)]);
   if (engine !== null) await completeEngine(engine);

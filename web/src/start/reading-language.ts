@@ -19,6 +19,7 @@ export class ReadingLanguage {
   readonly #options: ReadingOptions;
   #translation: Translation | null = null;
   #newest = 0; // choices overtake each other
+  #warning = '';
 
   constructor(options: ReadingOptions) {
     this.#options = options;
@@ -29,6 +30,11 @@ export class ReadingLanguage {
     const { pack, elsewhere } = this.#options;
     const hasNone = elsewhere !== null && translationAddress(elsewhere.url, '') === null;
     return [pack.language, ...(hasNone ? [] : pack.translations.map(({ language }) => language))];
+  }
+
+  /** Why the original is shown in place of what was wanted; empty where it is not. */
+  get warning(): string {
+    return this.#warning;
   }
 
   get chosen(): string {
@@ -48,15 +54,15 @@ export class ReadingLanguage {
   /** Answers whether that language is read now. Where its file does not come, everything stays. */
   async choose(language: string): Promise<boolean> {
     const choice = (this.#newest += 1);
-    const { pack, packId, elsewhere, warn } = this.#options;
+    const { pack, packId, elsewhere } = this.#options;
     try {
       const translation = language === pack.language ? null : await loadTranslation(pack, packId, elsewhere, language);
       if (choice !== this.#newest) return false;
       this.#translation = translation;
-      warn('');
+      this.#warn('');
       return true;
     } catch (error) {
-      if (choice === this.#newest) warn(`The exercises stay as they are. ${error instanceof Error ? error.message : String(error)}`);
+      if (choice === this.#newest) this.#warn(`The exercises stay as they are. ${error instanceof Error ? error.message : String(error)}`);
       return false;
     }
   }
@@ -64,7 +70,13 @@ export class ReadingLanguage {
   /** The engine does not take the translation: the original is read. */
   giveUp(reason: string): void {
     this.#translation = null;
-    this.#options.warn(`The exercises are shown in the language they were written in. ${reason}`);
+    this.#warn(`The exercises are shown in the language they were written in. ${reason}`);
+  }
+
+  #warn(text: string): void {
+    if (text === this.#warning) return;
+    this.#warning = text;
+    this.#options.warn(text);
   }
 
   /** What a lesson begins with, before the engine tells it. */
