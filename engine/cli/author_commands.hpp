@@ -26,8 +26,8 @@ ExitCode new_pack(const std::string& folder);
 ExitCode new_exercise(const std::string& pack, const std::string& id);
 
 struct FmtOptions {
-    std::string path = "."; // an exercise's file, a pack's folder, or a folder with packs in it
-    bool is_check = false;  // writes nothing
+    std::string path = ".";  // an exercise's file, a pack's folder, or a folder with packs in it
+    bool is_check = false;   // writes nothing
     bool is_marking = false; // says of each translation that it is one of the original as that is now
 };
 

@@ -49,8 +49,8 @@ void refuse_duplicates(const JsonPlace& place, const std::vector<Named>& all, st
 // "This pack is broken: …".
 std::string broken(const CompiledKind& kind, std::string_view fault);
 
-// Why a file of that kind is not read any further: its size, its format, an engine that is too old, its hash. A sentence
-// for people.
+// Why a file of that kind is not read any further: its size, its format, an engine that is too old, its hash. A
+// sentence for people.
 std::optional<std::string> head_fault(const JsonReading& reading, std::string_view text, const CompiledKind& kind);
 
 } // namespace joinery::pack

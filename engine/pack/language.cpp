@@ -23,7 +23,8 @@ bool is_region(std::string_view part) {
 
 bool is_variant(std::string_view part) {
     const bool has_size = (part.size() >= 5 && part.size() <= 8) || (part.size() == 4 && is_digit(part.front()));
-    return has_size && std::all_of(part.begin(), part.end(), [](char byte) { return is_letter(byte) || is_digit(byte); });
+    return has_size &&
+           std::all_of(part.begin(), part.end(), [](char byte) { return is_letter(byte) || is_digit(byte); });
 }
 
 // Letters of ASCII alone: the tag was looked at.

@@ -33,7 +33,9 @@ Prose Reading::in_turn(std::string_view translated, std::string_view original) c
     return translated.empty() ? Prose{original, m_pack.language} : Prose{translated, language()};
 }
 
-Prose Reading::title() const { return in_turn(m_translation ? std::string_view(m_translation->title) : "", m_pack.title); }
+Prose Reading::title() const {
+    return in_turn(m_translation ? std::string_view(m_translation->title) : "", m_pack.title);
+}
 
 Prose Reading::description() const {
     return in_turn(m_translation ? std::string_view(m_translation->description) : "", m_pack.description);

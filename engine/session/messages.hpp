@@ -173,9 +173,8 @@ struct Refused {
     friend bool operator==(const Refused&, const Refused&) = default;
 };
 
-using ReplyBody =
-    std::variant<PackOpened, ExerciseOpened, Translated, Ran, PageRead, Checked, WasReset, WitnessOpened, Hinted,
-                 Refused>;
+using ReplyBody = std::variant<PackOpened, ExerciseOpened, Translated, Ran, PageRead, Checked, WasReset, WitnessOpened,
+                               Hinted, Refused>;
 struct Reply {
     RequestId id = 0;
     ReplyBody body;

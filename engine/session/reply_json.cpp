@@ -285,16 +285,11 @@ ReplyBody read_hinted(const JsonPlace& root) { return Hinted{root.member("hints"
 ReplyBody read_refused(const JsonPlace& root) { return Refused{root.member("reason").text()}; }
 
 constexpr TypeReader<ReplyBody> k_types[] = {
-    {"pack_opened", read_pack_opened},
-    {"exercise_opened", read_exercise_opened},
-    {"translated", read_translated},
-    {"ran", read_ran},
-    {"page", read_page_read},
-    {"checked", read_checked},
-    {"was_reset", read_was_reset},
-    {"witness_opened", read_witness_opened},
-    {"hinted", read_hinted},
-    {"refused", read_refused},
+    {"pack_opened", read_pack_opened}, {"exercise_opened", read_exercise_opened},
+    {"translated", read_translated},   {"ran", read_ran},
+    {"page", read_page_read},          {"checked", read_checked},
+    {"was_reset", read_was_reset},     {"witness_opened", read_witness_opened},
+    {"hinted", read_hinted},           {"refused", read_refused},
 };
 
 } // namespace

@@ -75,9 +75,7 @@ RequestBody read_get_page(const JsonPlace& root) {
 
 std::string read_text(const JsonPlace& place) { return place.text(); }
 
-RequestBody read_translate(const JsonPlace& root) {
-    return Translate{root.member("translation").optional(read_text)};
-}
+RequestBody read_translate(const JsonPlace& root) { return Translate{root.member("translation").optional(read_text)}; }
 
 RequestBody read_check(const JsonPlace& root) {
     const JsonPlace witnesses = root.member("witnesses");
@@ -94,14 +92,10 @@ RequestBody read_get_hints(const JsonPlace& root) {
 }
 
 constexpr TypeReader<RequestBody> k_types[] = {
-    {"open_pack", read_open_pack},
-    {"open_exercise", read_open_exercise},
-    {"translate", read_translate},
-    {"run", read_run},
-    {"page", read_get_page},
-    {"check", read_check},
-    {"reset", read_reset},
-    {"open_witness", read_open_witness},
+    {"open_pack", read_open_pack}, {"open_exercise", read_open_exercise},
+    {"translate", read_translate}, {"run", read_run},
+    {"page", read_get_page},       {"check", read_check},
+    {"reset", read_reset},         {"open_witness", read_open_witness},
     {"hint", read_get_hints},
 };
 

@@ -57,8 +57,8 @@ ExerciseText text(const pack::Exercise& exercise, const pack::Reading& reading) 
 struct Session::State {
     OnEvent on_event;
     std::optional<pack::Pack> pack;
-    const pack::Exercise* exercise = nullptr; // in `pack`
-    std::optional<Workspace> workspace;       // of `exercise`
+    const pack::Exercise* exercise = nullptr;     // in `pack`
+    std::optional<Workspace> workspace;           // of `exercise`
     std::optional<pack::Translation> translation; // of `pack`; none: it is read in the original
 
     ReplyBody carry_out(RequestId, const OpenPack& request);

@@ -25,9 +25,9 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::string_view k_settings[] = {"id",       "version", "title",        "description", "concepts",
-                                           "language", "license", "data_license", "authors",     "search_ms",
-                                           "translations"};
+constexpr std::string_view k_settings[] = {"id",       "version",   "title",       "description",
+                                           "concepts", "language",  "license",     "data_license",
+                                           "authors",  "search_ms", "translations"};
 
 constexpr std::string_view k_vocabulary = "concepts.toml";
 

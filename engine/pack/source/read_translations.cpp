@@ -60,8 +60,7 @@ SourceTranslation* TranslationReader::find(const std::string& language) {
     return &made;
 }
 
-std::optional<std::string> TranslationReader::language_of(const File& file,
-                                                          std::map<std::string, std::string>& known) {
+std::optional<std::string> TranslationReader::language_of(const File& file, std::map<std::string, std::string>& known) {
     const SourcePlace place{m_folder + '/' + file.name};
     auto language = canonical_language(file.tag);
     if (!language) {

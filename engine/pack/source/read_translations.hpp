@@ -45,7 +45,7 @@ private:
     const std::vector<std::string>& m_files;
     Report& m_report;
     std::map<std::string, std::vector<File>> m_files_of; // by the original's name
-    std::string m_language; // of the originals
+    std::string m_language;                              // of the originals
     std::map<std::string, SourceTranslation> m_translations;
     bool m_has_too_many = false;
 };

@@ -47,9 +47,9 @@ struct ExerciseFile {
 
 struct SourcePack {
     Pack pack;
-    std::vector<ExerciseFile> files;       // of all exercises, of those too that are not in the pack
-    std::vector<DataSource> data;          // one for each of pack.data
-    std::vector<ExerciseSource> exercises; // one for each of pack.exercises
+    std::vector<ExerciseFile> files;             // of all exercises, of those too that are not in the pack
+    std::vector<DataSource> data;                // one for each of pack.data
+    std::vector<ExerciseSource> exercises;       // one for each of pack.exercises
     std::vector<SourceTranslation> translations; // one for each of pack.translations
 };
 

@@ -17,10 +17,17 @@ TEST_CASE("A tag of a language is written in one way") {
 }
 
 TEST_CASE("What is no tag of language, script, region and variants is none") {
-    for (const char* const tag :
-         {"", "-", "e", "es-", "-es", "es--MX", "spanish", "es_MX", "es-MX-", "es MX", "1es", "es-x", "es-x-mine",
-          "x-mine", "i-klingon", "en-u-ca-gregory", "es-MX-Latn", "e\xC3\xB1", "../es", "es/..", "<b>",
-          "de-aaaaa-bbbbb-ccccc-ddddd-eeeee-fff"})
+    for (const char* const tag : {"",           "-",
+                                  "e",          "es-",
+                                  "-es",        "es--MX",
+                                  "spanish",    "es_MX",
+                                  "es-MX-",     "es MX",
+                                  "1es",        "es-x",
+                                  "es-x-mine",  "x-mine",
+                                  "i-klingon",  "en-u-ca-gregory",
+                                  "es-MX-Latn", "e\xC3\xB1",
+                                  "../es",      "es/..",
+                                  "<b>",        "de-aaaaa-bbbbb-ccccc-ddddd-eeeee-fff"})
         CHECK_FALSE(canonical_language(tag).has_value());
     CHECK_FALSE(canonical_language(std::string_view("es\0", 3)).has_value());
 }

@@ -33,8 +33,11 @@ TEST_CASE("A mark follows from all prose of an exercise, and from nothing else")
 }
 
 TEST_CASE("Texts that run together otherwise have another mark") {
-    CHECK(mark_after([](Exercise& all) { all.hints = {"ab", "c"}; }) !=
-          mark_after([](Exercise& all) { all.hints = {"a", "bc"}; }));
+    CHECK(mark_after([](Exercise& all) {
+              all.hints = {"ab", "c"};
+          }) != mark_after([](Exercise& all) {
+              all.hints = {"a", "bc"};
+          }));
 }
 
 TEST_CASE("A mark is written among the settings, in place of the one that is there") {
