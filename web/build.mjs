@@ -65,9 +65,10 @@ function addWasm(path) {
 }
 
 function addPacks() {
-  const ids = readdirSync('build/packs').filter((name) => name.endsWith('.json')).map((name) => basename(name, '.json'));
+  const files = readdirSync('build/packs').filter((name) => name.endsWith('.json'));
+  const ids = files.map((name) => basename(name, '.json')).filter((id) => !id.includes('.')); // the others are translations
   if (ids.length === 0) throw new Error('There is no pack in build/packs.');
-  for (const id of ids) writeFileSync(join(made, 'packs', `${id}.json`), readFileSync(`build/packs/${id}.json`));
+  for (const name of files) writeFileSync(join(made, 'packs', name), readFileSync(`build/packs/${name}`));
   const order = JSON.parse(readFileSync('exercises/packs.json', 'utf8'));
   return [...order.filter((id) => ids.includes(id)), ...ids.filter((id) => !order.includes(id)).sort()];
 }

@@ -17,7 +17,7 @@ const [firstPack] = JSON.parse(readFileSync('exercises/packs.json', 'utf8'));
 export function visitFirst(ask) {
   let id = 0;
   const askNext = (request) => ask({ id: (id += 1), ...request });
-  for (const name of readdirSync(packs).filter((file) => file.endsWith('.json')).sort()) {
+  for (const name of readdirSync(packs).filter((file) => /^[^.]+\.json$/.test(file)).sort()) {
     const text = readFileSync(join(packs, name), 'utf8');
     ask({ id: 0, type: 'open_pack', pack: text });
     for (const { id: exercise, sealed } of JSON.parse(text).exercises) {

@@ -49,14 +49,22 @@ function answer(request, response, { pack, site, listeners }) {
     tell(response, pack);
     return true;
   }
-  if (pack.compiled !== null && pathname === `/packs/${pack.compiled.id}.json`) {
-    send(response, 'application/json; charset=utf-8', pack.compiled.text);
+  const compiled = textAt(pathname, pack.compiled);
+  if (compiled !== undefined) {
+    send(response, 'application/json; charset=utf-8', compiled);
     return true;
   }
   const own = pageFiles[pathname];
   if (own === undefined) return false;
   send(response, own.type, own.text);
   return true;
+}
+
+// The pack, or one of its translations.
+function textAt(pathname, compiled) {
+  if (compiled === null) return undefined;
+  const files = Object.entries(compiled.translations).map(([language, text]) => [`/packs/${compiled.id}.${language}.json`, text]);
+  return new Map([[`/packs/${compiled.id}.json`, compiled.text], ...files]).get(pathname);
 }
 
 // The site's page, or a bare one as long as there is no pack to show, and what tells of the pack.

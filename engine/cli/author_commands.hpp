@@ -26,12 +26,13 @@ ExitCode new_pack(const std::string& folder);
 ExitCode new_exercise(const std::string& pack, const std::string& id);
 
 struct FmtOptions {
-    std::string path = "."; // an exercise's file, a pack's folder, or a folder with packs in it
-    bool is_check = false;  // writes nothing
+    std::string path = ".";  // an exercise's file, a pack's folder, or a folder with packs in it
+    bool is_check = false;   // writes nothing
+    bool is_marking = false; // says of each translation that it is one of the original as that is now
 };
 
-// Lays exercises out in the one way, and prints the paths of those that are not so yet. Ends with `findings` where one
-// cannot be read, and with --check where one would change.
+// Lays exercises and translations out in the one way, and prints the paths of those that are not so yet. Ends with
+// `findings` where one cannot be read, and with --check where one would change.
 ExitCode fmt(const FmtOptions& options);
 
 struct StatsOptions {
@@ -47,7 +48,7 @@ struct PreviewOptions {
     std::string site;      // a folder; empty for the one that this command was built beside
     std::string program;   // how this command was called
     int port = 8080;       // or the first free one behind it
-    bool is_print = false; // print the pack in place of serving it
+    bool is_print = false; // print the pack in place of serving it, and a line more for each translation
 };
 
 // Serves the page with a pack that is compiled anew after each save. Node does it, in this command's place: the call

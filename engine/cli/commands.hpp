@@ -19,7 +19,8 @@ struct BuildOptions {
     std::size_t jobs = 1;
 };
 
-// Compiles a pack. Writes nothing where there is an error; warnings do not keep it.
+// Compiles a pack, and its translations into files beside the output: course.json, course.es.json. To standard output
+// goes the pack alone. Writes nothing where there is an error; warnings do not keep it.
 ExitCode build(const BuildOptions& options);
 
 // Reads and proves packs, and prints what is found. Ends with `usage` where there is no such exercise.

@@ -84,4 +84,10 @@ bool write_new_file(const std::string& path, std::string_view text) {
     return false;
 }
 
+std::string translation_path(const std::string& pack, std::string_view language) {
+    std::filesystem::path path(pack);
+    const std::string name = path.stem().string() + '.' + std::string(language) + path.extension().string();
+    return path.replace_filename(name).string();
+}
+
 } // namespace joinery::cli

@@ -22,4 +22,7 @@ bool write_file(const std::string& path, std::string_view text);
 // The same for a file that is not there yet, in a folder that is made where it is missing. Writes over nothing.
 bool write_new_file(const std::string& path, std::string_view text);
 
+// Where the translation of a compiled pack lies: "course.json", "es" give "course.es.json".
+std::string translation_path(const std::string& pack, std::string_view language);
+
 } // namespace joinery::cli

@@ -10,10 +10,11 @@
 namespace joinery::cli {
 
 ExitCode grade_command(const GradeOptions& options) {
-    const auto pack = open_pack(options.pack);
-    if (!pack)
+    const auto opened = open_pack(options.pack);
+    if (!opened)
         return ExitCode::usage;
-    const pack::Exercise* const exercise = pack->find_exercise(options.exercise);
+    const pack::Pack& pack = opened->pack;
+    const pack::Exercise* const exercise = pack.find_exercise(options.exercise);
     if (!exercise) {
         std::cerr << options.pack << ": There is no exercise `" << options.exercise << "`.\n";
         return ExitCode::usage;
@@ -23,7 +24,7 @@ ExitCode grade_command(const GradeOptions& options) {
         is_piped ? read_standard_input(pack::k_text_bytes) : read_file(options.answer, pack::k_text_bytes);
     if (!answer)
         return ExitCode::usage;
-    const grade::Verdict verdict = search::judge_answer(*pack, *exercise, *answer).verdict;
+    const grade::Verdict verdict = search::judge_answer(pack, *exercise, *answer).verdict;
     if (options.is_json)
         std::cout << verdict_json(verdict) << '\n';
     else

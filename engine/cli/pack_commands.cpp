@@ -59,6 +59,12 @@ ExitCode check_once(const CheckOptions& options) {
     return fails ? ExitCode::findings : ExitCode::clean;
 }
 
+bool write_translations(const pack::SourcePack& source, const std::string& output) {
+    return std::all_of(source.translations.begin(), source.translations.end(), [&](const auto& one) {
+        return write_file(translation_path(output, one.prose.language), write_compiled(one.prose, source.pack.id));
+    });
+}
+
 // Until the process is ended.
 [[noreturn]] void watch(const CheckOptions& options) {
     const std::vector<std::string> watched = {options.path, pack::path_beside(options.path, "concepts.toml"),
@@ -94,7 +100,7 @@ ExitCode build(const BuildOptions& options) {
     const std::string text = write_compiled(source.pack);
     if (options.output.empty())
         std::cout << text;
-    else if (!write_file(options.output, text))
+    else if (!write_file(options.output, text) || !write_translations(source, options.output))
         return ExitCode::usage;
     return ExitCode::clean;
 }

@@ -53,6 +53,23 @@ DataNumbers data_numbers(const pack::Pack& pack, const pack::DataSet& data) {
     return numbers;
 }
 
+LanguageNumbers language_numbers(const OpenPack& opened, const std::string& language) {
+    LanguageNumbers numbers{.language = language};
+    for (const OpenTranslation& translation : opened.translations) {
+        if (translation.prose.language != language)
+            continue;
+        numbers.is_there = true;
+        numbers.stale = translation.stale;
+        for (const pack::TranslatedExercise& exercise : translation.prose.exercises) {
+            const std::size_t texts = pack::count_texts(exercise);
+            const Exercise* const original = opened.pack.find_exercise(exercise.id);
+            numbers.texts += texts;
+            numbers.exercises += original && texts == pack::count_texts(*original) ? 1 : 0;
+        }
+    }
+    return numbers;
+}
+
 std::string_view mode_name(pack::Mode mode) {
     for (const pack::ModeName& entry : pack::k_modes)
         if (entry.mode == mode)
@@ -101,7 +118,8 @@ std::int64_t count_words(std::string_view markdown) {
     return count;
 }
 
-PackNumbers numbers_of(const pack::Pack& pack) {
+PackNumbers numbers_of(const OpenPack& opened) {
+    const pack::Pack& pack = opened.pack;
     const std::vector<Exercise>& exercises = pack.exercises;
     PackNumbers numbers;
     numbers.exercises = exercises.size();
@@ -119,6 +137,10 @@ PackNumbers numbers_of(const pack::Pack& pack) {
     numbers.wrongs = spread_over(exercises, [](const Exercise& one) { return one.wrong.size(); });
     for (const pack::DataSet& data : pack.data)
         numbers.data.push_back(data_numbers(pack, data));
+    for (const Exercise& exercise : exercises)
+        numbers.texts += pack::count_texts(exercise);
+    for (const pack::OtherLanguage& other : pack.translations)
+        numbers.languages.push_back(language_numbers(opened, other.language));
     return numbers;
 }
 

@@ -5,12 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/cli/open_pack.hpp"
 #include "engine/pack/limits.hpp"
-#include "engine/pack/pack.hpp"
 
 namespace joinery::cli {
 
@@ -35,6 +36,15 @@ struct DataNumbers {
     std::string fault;             // SQLite's words where it cannot be set up; then it has no tables
 };
 
+// Of a translation. A text is a title, a task, a hint, what follows, or the sentence of a wrong answer.
+struct LanguageNumbers {
+    std::string language;
+    bool is_there = false;            // false: a compiled pack without the file of this language beside it
+    std::size_t exercises = 0;        // that have all their texts in it
+    std::size_t texts = 0;            // that are there in it
+    std::optional<std::size_t> stale; // exercises whose original has changed since, where that is known
+};
+
 struct PackNumbers {
     std::size_t exercises = 0;
     std::map<std::string, std::size_t> concepts;                         // how many exercises teach each
@@ -47,10 +57,12 @@ struct PackNumbers {
     Spread accepts;
     Spread wrongs;
     std::vector<DataNumbers> data;
+    std::size_t texts = 0; // of all exercises
+    std::vector<LanguageNumbers> languages;
 };
 
 // Sets up each data set to count its rows.
-PackNumbers numbers_of(const pack::Pack& pack);
+PackNumbers numbers_of(const OpenPack& opened);
 
 // Words of Markdown: what blanks part and has a letter or a digit, outside of fenced code.
 std::int64_t count_words(std::string_view markdown);

@@ -56,7 +56,9 @@ ExitCode print_compiled(const std::string& folder) {
         std::cerr << to_text(diagnostic) << '\n';
     if (report.has_error())
         return ExitCode::findings;
-    std::cout << write_compiled(source.pack);
+    std::cout << write_compiled(source.pack) << '\n';
+    for (const pack::SourceTranslation& one : source.translations)
+        std::cout << write_compiled(one.prose, source.pack.id) << '\n';
     return ExitCode::clean;
 }
 

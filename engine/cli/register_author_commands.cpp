@@ -39,6 +39,8 @@ void add_fmt(CLI::App& app, ExitCode& code) {
     auto options = std::make_shared<FmtOptions>();
     command->add_option("PATH", options->path, "An exercise, a pack's folder, or a folder with packs; else this one");
     command->add_flag("--check", options->is_check, "Write nothing; end with 1 where a file would change");
+    command->add_flag("--translated", options->is_marking,
+                      "Mark translations as those of the originals as they are now");
     command->callback([options, &code] { code = fmt(*options); });
 }
 

@@ -76,6 +76,23 @@ std::string data_text(const DataNumbers& data) {
     return text;
 }
 
+std::string languages_text(const pack::Pack& pack, const PackNumbers& numbers) {
+    if (numbers.languages.empty())
+        return {};
+    std::string text = "\nLanguage " + pack.language + ": " + counted(numbers.texts, "text", "texts") + '\n';
+    for (const LanguageNumbers& one : numbers.languages) {
+        text += "Language " + one.language + ": ";
+        if (!one.is_there) {
+            text += "its file does not lie beside the pack\n";
+            continue;
+        }
+        text += std::to_string(one.texts) + " of them, " + std::to_string(one.exercises) + " of " +
+                counted(numbers.exercises, "exercise", "exercises") + " whole";
+        text += one.stale.value_or(0) > 0 ? ", " + std::to_string(*one.stale) + " to be looked at again\n" : "\n";
+    }
+    return text;
+}
+
 std::string stats_text(const pack::Pack& pack, const PackNumbers& numbers) {
     std::string text = pack.title + " (" + pack.id + ' ' + pack.version + ")\n";
     text += counted(numbers.exercises, "exercise", "exercises");
@@ -84,7 +101,7 @@ std::string stats_text(const pack::Pack& pack, const PackNumbers& numbers) {
     text += "\n\n" + spreads_text(numbers) + difficulties_text(numbers) + concepts_text(numbers);
     for (const DataNumbers& data : numbers.data)
         text += data_text(data);
-    return text;
+    return text + languages_text(pack, numbers);
 }
 
 void write_counts(JsonWriter& out, std::string_view name, const std::map<std::string, std::size_t>& counts) {
@@ -123,6 +140,20 @@ void write_data(JsonWriter& out, const DataNumbers& data) {
     out.end_object();
 }
 
+void write_language(JsonWriter& out, const LanguageNumbers& language) {
+    out.member(language.language);
+    if (!language.is_there)
+        return out.null();
+    out.begin_object();
+    out.member_integer("exercises", static_cast<std::int64_t>(language.exercises));
+    out.member_integer("texts", static_cast<std::int64_t>(language.texts));
+    if (language.stale)
+        out.member_integer("stale", static_cast<std::int64_t>(*language.stale));
+    else
+        out.member_null("stale");
+    out.end_object();
+}
+
 std::string stats_json(const pack::Pack& pack, const PackNumbers& numbers) {
     JsonWriter out;
     out.begin_object();
@@ -144,6 +175,13 @@ std::string stats_json(const pack::Pack& pack, const PackNumbers& numbers) {
     for (const DataNumbers& data : numbers.data)
         write_data(out, data);
     out.end_object();
+    out.member_text("language", pack.language);
+    out.member_integer("texts", static_cast<std::int64_t>(numbers.texts));
+    out.member("translations");
+    out.begin_object();
+    for (const LanguageNumbers& one : numbers.languages)
+        write_language(out, one);
+    out.end_object();
     out.end_object();
     return out.take() + '\n';
 }
@@ -151,11 +189,11 @@ std::string stats_json(const pack::Pack& pack, const PackNumbers& numbers) {
 } // namespace
 
 ExitCode stats(const StatsOptions& options) {
-    const auto pack = open_pack(options.pack);
-    if (!pack)
+    const auto opened = open_pack(options.pack);
+    if (!opened)
         return ExitCode::usage;
-    const PackNumbers numbers = numbers_of(*pack);
-    std::cout << (options.is_json ? stats_json(*pack, numbers) : stats_text(*pack, numbers));
+    const PackNumbers numbers = numbers_of(*opened);
+    std::cout << (options.is_json ? stats_json(opened->pack, numbers) : stats_text(opened->pack, numbers));
     return ExitCode::clean;
 }
 

@@ -1,4 +1,4 @@
-// What the writer and the reader of compiled packs agree on. For those two files only.
+// What the writers and the readers of compiled packs agree on. For those files only.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,15 @@
 
 namespace joinery::pack {
 
-inline constexpr std::string_view k_format = "joinery-pack";
 inline constexpr std::int64_t k_format_version = 1;
+
+// A kind of compiled file.
+struct CompiledKind {
+    std::string_view name; // "pack"
+    std::string_view format;
+};
+inline constexpr CompiledKind k_pack_file{"pack", "joinery-pack"};
+inline constexpr CompiledKind k_translation_file{"translation", "joinery-translation"};
 
 // The oldest engine that reads this format version.
 inline constexpr std::string_view k_engine = "0.1.0";
@@ -48,6 +55,13 @@ inline std::optional<std::size_t> hash_place(std::string_view text) {
 // Of the whole text without those digits, so that no change to the file goes unseen.
 inline std::uint64_t content_hash(std::string_view text, std::size_t place) {
     return fnv1a_64(text.substr(place + 16), fnv1a_64(text.substr(0, place)));
+}
+
+// Puts the hash in, once all the rest is written.
+inline std::string stamped(std::string text) {
+    if (const auto place = hash_place(text))
+        text.replace(*place, 16, hash_text(content_hash(text, *place)));
+    return text;
 }
 
 } // namespace joinery::pack

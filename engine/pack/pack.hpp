@@ -72,6 +72,13 @@ struct Concept {
     std::vector<std::string> prerequisites; // ids; a pack need not hold them all
 };
 
+// That a pack can be read in another language too. The prose is in a file of its own (compiled.hpp), which only those
+// fetch who want it.
+struct OtherLanguage {
+    std::string language; // BCP 47
+    std::string hash;     // of that file
+};
+
 struct Pack {
     std::string id;
     std::string version; // semantic version
@@ -85,6 +92,7 @@ struct Pack {
     std::vector<Concept> concepts; // those that the exercises teach, in the order of the author's list
     std::vector<DataSet> data;
     std::vector<Exercise> exercises;
+    std::vector<OtherLanguage> translations; // sorted by language
 
     // Null where there is none of that name.
     const Exercise* find_exercise(std::string_view exercise_id) const;

@@ -1,9 +1,6 @@
-#include <algorithm>
-
-#include "engine/base/json_reader.hpp"
-#include "engine/base/utf8.hpp"
 #include "engine/pack/compiled.hpp"
 #include "engine/pack/compiled_layout.hpp"
+#include "engine/pack/compiled_members.hpp"
 #include "engine/pack/construct.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/pack/names.hpp"
@@ -13,57 +10,6 @@
 namespace joinery::pack {
 
 namespace {
-
-std::string read_text(const JsonPlace& place, std::size_t most_bytes) {
-    std::string text = place.text();
-    if (text.size() > most_bytes)
-        place.refuse("is longer than " + std::to_string(most_bytes) + " bytes");
-    return text;
-}
-
-std::string read_line(const JsonPlace& place) { return read_text(place, k_line_bytes); }
-std::string read_long_text(const JsonPlace& place) { return read_text(place, k_text_bytes); }
-
-std::string read_id(const JsonPlace& place) {
-    std::string id = place.text();
-    if (!is_id(id))
-        place.refuse("is no id");
-    return id;
-}
-
-std::string read_version(const JsonPlace& place) {
-    std::string version = place.text();
-    if (!is_version(version))
-        place.refuse("is no version");
-    return version;
-}
-
-// Like JsonPlace::list, but reads nothing of a list that is too long.
-template <class Read>
-auto read_list(const JsonPlace& place, std::size_t most, Read read) {
-    if (place.list_size() <= most)
-        return place.list(read);
-    place.refuse("has more than " + std::to_string(most) + " entries");
-    return decltype(place.list(read)){};
-}
-
-// A list that older packs do not have.
-template <class Read>
-auto read_list_or_none(const JsonPlace& place, std::size_t most, Read read) {
-    return place.is_absent() ? decltype(place.list(read)){} : read_list(place, most, read);
-}
-
-template <class Named>
-void refuse_duplicates(const JsonPlace& place, const std::vector<Named>& all, std::string Named::*name) {
-    std::vector<std::string_view> names;
-    names.reserve(all.size());
-    for (const Named& one : all)
-        names.push_back(one.*name);
-    std::sort(names.begin(), names.end());
-    const auto twice = std::adjacent_find(names.begin(), names.end());
-    if (twice != names.end())
-        place.refuse("has `" + std::string(*twice) + "` twice");
-}
 
 Concept read_concept(const JsonPlace& place) {
     return {.id = read_line(place.member("id")),
@@ -201,6 +147,10 @@ Exercise read_exercise(const JsonPlace& place) {
     return exercise;
 }
 
+OtherLanguage read_other_language(const JsonPlace& place) {
+    return {.language = read_language(place.member("language")), .hash = read_line(place.member("hash"))};
+}
+
 Pack read_pack(const JsonPlace& root) {
     Pack pack{.id = read_id(root.member("id")),
               .version = read_version(root.member("version")),
@@ -213,7 +163,9 @@ Pack read_pack(const JsonPlace& root) {
               .hash = root.member("hash").text(),
               .concepts = read_concepts(root.member("concepts")),
               .data = read_data(root.member("data")),
-              .exercises = read_list(root.member("exercises"), k_most_exercises, read_exercise)};
+              .exercises = read_list(root.member("exercises"), k_most_exercises, read_exercise),
+              .translations = read_list_or_none(root.member("translations"), k_most_languages, read_other_language)};
+    refuse_duplicates(root.member("translations"), pack.translations, &OtherLanguage::language);
     const JsonPlace exercises = root.member("exercises");
     if (pack.exercises.empty())
         exercises.refuse("has no entry");
@@ -229,36 +181,15 @@ Pack read_pack(const JsonPlace& root) {
     return pack;
 }
 
-Failure<std::string> broken(std::string_view fault) {
-    // A fault names members of the file, and those may be of any length.
-    std::string sentence(cut_at_character(fault, 500));
-    if (!sentence.empty() && sentence.front() == 'T') // "The text …"; a member's name keeps its case
-        sentence.front() = 't';
-    return Failure<std::string>("This pack is broken: " + sentence);
-}
-
 } // namespace
 
 Result<Pack, std::string> read_compiled(std::string_view text) {
-    if (text.size() > k_pack_bytes)
-        return broken("it is longer than " + std::to_string(k_pack_bytes) + " bytes.");
-    const JsonReading reading(text);
-    const JsonPlace& root = reading.root();
-    const std::string format = root.member("format").text();
+    const JsonReading reading(text.size() > k_pack_bytes ? std::string_view() : text);
+    if (auto fault = head_fault(reading, text, k_pack_file))
+        return Failure<std::string>(*std::move(fault));
+    Pack pack = read_pack(reading.root());
     if (reading.has_fault())
-        return broken(reading.fault());
-    if (format != k_format)
-        return broken("`format` is not `joinery-pack`.");
-    const std::int64_t version = root.member("format_version").integer(1, 1'000'000);
-    const std::string engine = read_version(root.member("engine"));
-    if (!reading.has_fault() && version > k_format_version)
-        return Failure<std::string>("This pack needs Joinery " + engine + " or newer.");
-    const auto place = hash_place(text);
-    if (!place || root.member("hash").text() != hash_text(content_hash(text, *place)))
-        return broken("it was changed after it was built, or a part of it is missing.");
-    Pack pack = read_pack(root);
-    if (reading.has_fault())
-        return broken(reading.fault());
+        return Failure<std::string>(broken(k_pack_file, reading.fault()));
     return pack;
 }
 

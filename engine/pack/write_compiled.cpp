@@ -120,15 +120,50 @@ void write_exercise(JsonWriter& out, const Exercise& exercise) {
     out.end_object();
 }
 
+// The sentences are sealed as those of the original are: together they tell what not to answer.
+void write_exercise(JsonWriter& out, const TranslatedExercise& exercise) {
+    JsonWriter sentences;
+    sentences.begin_list();
+    for (const std::string& says : exercise.says)
+        sentences.text(says);
+    sentences.end_list();
+    out.begin_object();
+    out.member_text("id", exercise.id);
+    out.member_text("title", exercise.title);
+    out.member_text("task", exercise.task);
+    write_texts(out, "hints", exercise.hints);
+    out.member_text("after", exercise.after);
+    out.member_text("sealed", seal(sentences.take()));
+    out.end_object();
+}
+
+// A pack in one language alone has no such member.
+void write_languages(JsonWriter& out, const std::vector<OtherLanguage>& translations) {
+    out.member("translations");
+    out.begin_list();
+    for (const OtherLanguage& other : translations) {
+        out.begin_object();
+        out.member_text("language", other.language);
+        out.member_text("hash", other.hash);
+        out.end_object();
+    }
+    out.end_list();
+}
+
+// What every compiled file begins with.
+void write_head(JsonWriter& out, const CompiledKind& kind) {
+    out.member_text("format", kind.format);
+    out.member_integer("format_version", k_format_version);
+    out.member_text("engine", k_engine);
+    out.member_text("hash", "0000000000000000"); // filled in once the rest is there
+}
+
 } // namespace
 
 std::string write_compiled(const Pack& pack) {
     JsonWriter out;
     out.begin_object();
-    out.member_text("format", k_format);
-    out.member_integer("format_version", k_format_version);
-    out.member_text("engine", k_engine);
-    out.member_text("hash", "0000000000000000"); // filled in below
+    write_head(out, k_pack_file);
     out.member_text("id", pack.id);
     out.member_text("version", pack.version);
     out.member_text("title", pack.title);
@@ -148,12 +183,33 @@ std::string write_compiled(const Pack& pack) {
     for (const Exercise& exercise : pack.exercises)
         write_exercise(out, exercise);
     out.end_list();
+    if (!pack.translations.empty())
+        write_languages(out, pack.translations);
     out.end_object();
 
-    std::string text = out.take();
-    if (const auto place = hash_place(text))
-        text.replace(*place, 16, hash_text(content_hash(text, *place)));
-    return text;
+    return stamped(out.take());
+}
+
+std::string write_compiled(const Translation& translation, std::string_view pack_id) {
+    JsonWriter out;
+    out.begin_object();
+    write_head(out, k_translation_file);
+    out.member_text("pack", pack_id);
+    out.member_text("language", translation.language);
+    out.member_text("title", translation.title);
+    out.member_text("description", translation.description);
+    out.member("exercises");
+    out.begin_list();
+    for (const TranslatedExercise& exercise : translation.exercises)
+        write_exercise(out, exercise);
+    out.end_list();
+    out.end_object();
+    return stamped(out.take());
+}
+
+std::string_view hash_of(std::string_view compiled) {
+    const auto place = hash_place(compiled);
+    return place ? compiled.substr(*place, 16) : std::string_view();
 }
 
 } // namespace joinery::pack

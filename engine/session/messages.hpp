@@ -30,6 +30,10 @@ struct OpenPack {
 struct OpenExercise {
     std::string exercise;
 };
+// Which language the pack's prose is told in from now on. What is open stays open.
+struct Translate {
+    std::optional<std::string> translation; // a compiled translation's text; none: the original
+};
 struct Run {
     std::string sql;
     std::optional<std::pair<std::size_t, std::size_t>> selection; // byte offsets
@@ -52,7 +56,7 @@ struct GetHints {
     std::optional<std::string> witness; // where it was right on all data
 };
 
-using RequestBody = std::variant<OpenPack, OpenExercise, Run, GetPage, Check, Reset, OpenWitness, GetHints>;
+using RequestBody = std::variant<OpenPack, OpenExercise, Translate, Run, GetPage, Check, Reset, OpenWitness, GetHints>;
 struct Request {
     RequestId id = 0;
     RequestBody body;
@@ -75,12 +79,21 @@ struct PackSummary {
     std::string description;
     std::string hash;
     std::vector<ExerciseSummary> exercises;
+    std::string language; // BCP 47: the one that texts are told in, where they are there in it
     friend bool operator==(const PackSummary&, const PackSummary&) = default;
 };
 struct PackOpened {
     std::string sqlite_version;
     PackSummary pack;
     friend bool operator==(const PackOpened&, const PackOpened&) = default;
+};
+// Of each text of an exercise, for what is not translated comes in the original.
+struct TextLanguages {
+    std::string title;
+    std::string task;
+    std::vector<std::string> hints;
+    std::string after;
+    friend bool operator==(const TextLanguages&, const TextLanguages&) = default;
 };
 struct ExerciseText {
     ExerciseSummary summary;
@@ -89,12 +102,18 @@ struct ExerciseText {
     std::vector<std::string> hints;
     std::string after;
     std::string data; // the data set's name
+    TextLanguages languages;
     friend bool operator==(const ExerciseText&, const ExerciseText&) = default;
 };
 struct ExerciseOpened {
     ExerciseText exercise;
     schema::Catalogue schema;
     friend bool operator==(const ExerciseOpened&, const ExerciseOpened&) = default;
+};
+struct Translated {
+    PackSummary pack;
+    std::optional<ExerciseText> exercise; // the open one
+    friend bool operator==(const Translated&, const Translated&) = default;
 };
 struct StatementRan {
     std::size_t offset = 0;
@@ -134,6 +153,7 @@ struct PageRead {
 struct Checked {
     grade::Verdict verdict;
     std::optional<std::string> witness; // of a verdict `counterexample`: INSERT statements
+    std::string says_language;          // of the author's sentence in the verdict; empty where it has none
     friend bool operator==(const Checked&, const Checked&) = default;
 };
 struct WasReset {
@@ -153,8 +173,8 @@ struct Refused {
     friend bool operator==(const Refused&, const Refused&) = default;
 };
 
-using ReplyBody =
-    std::variant<PackOpened, ExerciseOpened, Ran, PageRead, Checked, WasReset, WitnessOpened, Hinted, Refused>;
+using ReplyBody = std::variant<PackOpened, ExerciseOpened, Translated, Ran, PageRead, Checked, WasReset, WitnessOpened,
+                               Hinted, Refused>;
 struct Reply {
     RequestId id = 0;
     ReplyBody body;

@@ -30,13 +30,60 @@ ExerciseSummary read_summary(const JsonPlace& place) {
             .minutes = read_small(place.member("minutes"))};
 }
 
+void write_pack(JsonWriter& out, const PackSummary& pack) {
+    out.begin_object();
+    out.member_text("id", pack.id);
+    out.member_text("version", pack.version);
+    out.member_text("title", pack.title);
+    out.member_text("description", pack.description);
+    out.member_text("hash", pack.hash);
+    out.member_text("language", pack.language);
+    out.member("exercises");
+    out.begin_list();
+    for (const ExerciseSummary& exercise : pack.exercises) {
+        out.begin_object();
+        write_summary(out, exercise);
+        out.end_object();
+    }
+    out.end_list();
+    out.end_object();
+}
+
 PackSummary read_pack_summary(const JsonPlace& place) {
     return {.id = place.member("id").text(),
             .version = place.member("version").text(),
             .title = place.member("title").text(),
             .description = place.member("description").text(),
             .hash = place.member("hash").text(),
-            .exercises = place.member("exercises").list(read_summary)};
+            .exercises = place.member("exercises").list(read_summary),
+            .language = place.member("language").text()};
+}
+
+void write_exercise(JsonWriter& out, const ExerciseText& exercise) {
+    out.begin_object();
+    write_summary(out, exercise.summary);
+    out.member_text("task", exercise.task);
+    out.member_text("starter", exercise.starter);
+    out.member("hints");
+    write_texts(out, exercise.hints);
+    out.member_text("after", exercise.after);
+    out.member_text("data", exercise.data);
+    out.member("languages");
+    out.begin_object();
+    out.member_text("title", exercise.languages.title);
+    out.member_text("task", exercise.languages.task);
+    out.member("hints");
+    write_texts(out, exercise.languages.hints);
+    out.member_text("after", exercise.languages.after);
+    out.end_object();
+    out.end_object();
+}
+
+TextLanguages read_languages(const JsonPlace& place) {
+    return {.title = place.member("title").text(),
+            .task = place.member("task").text(),
+            .hints = place.member("hints").texts(),
+            .after = place.member("after").text()};
 }
 
 ExerciseText read_exercise_text(const JsonPlace& place) {
@@ -45,7 +92,8 @@ ExerciseText read_exercise_text(const JsonPlace& place) {
             .starter = place.member("starter").text(),
             .hints = place.member("hints").texts(),
             .after = place.member("after").text(),
-            .data = place.member("data").text()};
+            .data = place.member("data").text(),
+            .languages = read_languages(place.member("languages"))};
 }
 
 void write_statement(JsonWriter& out, const StatementRan& statement) {
@@ -105,36 +153,24 @@ struct WriteReply {
         write_start(out, id, "pack_opened");
         out.member_text("sqlite_version", body.sqlite_version);
         out.member("pack");
-        out.begin_object();
-        out.member_text("id", body.pack.id);
-        out.member_text("version", body.pack.version);
-        out.member_text("title", body.pack.title);
-        out.member_text("description", body.pack.description);
-        out.member_text("hash", body.pack.hash);
-        out.member("exercises");
-        out.begin_list();
-        for (const ExerciseSummary& exercise : body.pack.exercises) {
-            out.begin_object();
-            write_summary(out, exercise);
-            out.end_object();
-        }
-        out.end_list();
-        out.end_object();
+        write_pack(out, body.pack);
     }
     void operator()(const ExerciseOpened& body) const {
         write_start(out, id, "exercise_opened");
         out.member("exercise");
-        out.begin_object();
-        write_summary(out, body.exercise.summary);
-        out.member_text("task", body.exercise.task);
-        out.member_text("starter", body.exercise.starter);
-        out.member("hints");
-        write_texts(out, body.exercise.hints);
-        out.member_text("after", body.exercise.after);
-        out.member_text("data", body.exercise.data);
-        out.end_object();
+        write_exercise(out, body.exercise);
         out.member("schema");
         write_schema(out, body.schema);
+    }
+    void operator()(const Translated& body) const {
+        write_start(out, id, "translated");
+        out.member("pack");
+        write_pack(out, body.pack);
+        out.member("exercise");
+        if (body.exercise)
+            write_exercise(out, *body.exercise);
+        else
+            out.null();
     }
     void operator()(const Ran& body) const {
         write_start(out, id, "ran");
@@ -177,6 +213,8 @@ struct WriteReply {
         write_verdict(out, body.verdict);
         if (body.witness)
             out.member_text("witness", *body.witness);
+        if (!body.says_language.empty())
+            out.member_text("says_language", body.says_language);
     }
     void operator()(const WasReset& body) const {
         write_start(out, id, "was_reset");
@@ -225,9 +263,17 @@ ReplyBody read_ran(const JsonPlace& root) {
 
 ReplyBody read_page_read(const JsonPlace& root) { return PageRead{read_page(root.member("page"))}; }
 
+ReplyBody read_translated(const JsonPlace& root) {
+    return Translated{.pack = read_pack_summary(root.member("pack")),
+                      .exercise = root.member("exercise").optional(read_exercise_text)};
+}
+
+std::string read_text(const JsonPlace& place) { return place.text(); }
+
 ReplyBody read_checked(const JsonPlace& root) {
     return Checked{.verdict = read_verdict(root.member("verdict")),
-                   .witness = root.member("witness").optional([](const JsonPlace& place) { return place.text(); })};
+                   .witness = root.member("witness").optional(read_text),
+                   .says_language = root.member("says_language").optional(read_text).value_or("")};
 }
 
 ReplyBody read_was_reset(const JsonPlace& root) { return WasReset{read_schema(root.member("schema"))}; }
@@ -239,15 +285,11 @@ ReplyBody read_hinted(const JsonPlace& root) { return Hinted{root.member("hints"
 ReplyBody read_refused(const JsonPlace& root) { return Refused{root.member("reason").text()}; }
 
 constexpr TypeReader<ReplyBody> k_types[] = {
-    {"pack_opened", read_pack_opened},
-    {"exercise_opened", read_exercise_opened},
-    {"ran", read_ran},
-    {"page", read_page_read},
-    {"checked", read_checked},
-    {"was_reset", read_was_reset},
-    {"witness_opened", read_witness_opened},
-    {"hinted", read_hinted},
-    {"refused", read_refused},
+    {"pack_opened", read_pack_opened}, {"exercise_opened", read_exercise_opened},
+    {"translated", read_translated},   {"ran", read_ran},
+    {"page", read_page_read},          {"checked", read_checked},
+    {"was_reset", read_was_reset},     {"witness_opened", read_witness_opened},
+    {"hinted", read_hinted},           {"refused", read_refused},
 };
 
 } // namespace

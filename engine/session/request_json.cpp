@@ -18,6 +18,13 @@ struct WriteRequest {
         write_start(out, id, "open_exercise");
         out.member_text("exercise", body.exercise);
     }
+    void operator()(const Translate& body) const {
+        write_start(out, id, "translate");
+        if (body.translation)
+            out.member_text("translation", *body.translation);
+        else
+            out.member_null("translation");
+    }
     void operator()(const Run& body) const {
         write_start(out, id, "run");
         out.member_text("sql", body.sql);
@@ -68,6 +75,8 @@ RequestBody read_get_page(const JsonPlace& root) {
 
 std::string read_text(const JsonPlace& place) { return place.text(); }
 
+RequestBody read_translate(const JsonPlace& root) { return Translate{root.member("translation").optional(read_text)}; }
+
 RequestBody read_check(const JsonPlace& root) {
     const JsonPlace witnesses = root.member("witnesses");
     return Check{.sql = root.member("sql").text(),
@@ -83,13 +92,10 @@ RequestBody read_get_hints(const JsonPlace& root) {
 }
 
 constexpr TypeReader<RequestBody> k_types[] = {
-    {"open_pack", read_open_pack},
-    {"open_exercise", read_open_exercise},
-    {"run", read_run},
-    {"page", read_get_page},
-    {"check", read_check},
-    {"reset", read_reset},
-    {"open_witness", read_open_witness},
+    {"open_pack", read_open_pack}, {"open_exercise", read_open_exercise},
+    {"translate", read_translate}, {"run", read_run},
+    {"page", read_get_page},       {"check", read_check},
+    {"reset", read_reset},         {"open_witness", read_open_witness},
     {"hint", read_get_hints},
 };
 

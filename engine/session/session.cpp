@@ -16,33 +16,41 @@ namespace joinery::session {
 
 namespace {
 
-ExerciseSummary summary(const pack::Exercise& exercise) {
+ExerciseSummary summary(const pack::Exercise& exercise, const pack::Reading& reading) {
     return {.id = exercise.id,
-            .title = exercise.title,
+            .title = std::string(reading.title(exercise).text),
             .concepts = exercise.concepts,
             .difficulty = exercise.difficulty,
             .minutes = exercise.minutes};
 }
 
-PackSummary summary(const pack::Pack& pack) {
+PackSummary summary(const pack::Pack& pack, const pack::Reading& reading) {
     PackSummary all{.id = pack.id,
                     .version = pack.version,
-                    .title = pack.title,
-                    .description = pack.description,
-                    .hash = pack.hash};
+                    .title = std::string(reading.title().text),
+                    .description = std::string(reading.description().text),
+                    .hash = pack.hash,
+                    .exercises = {},
+                    .language = reading.language()};
     all.exercises.reserve(pack.exercises.size());
     for (const pack::Exercise& exercise : pack.exercises)
-        all.exercises.push_back(summary(exercise));
+        all.exercises.push_back(summary(exercise, reading));
     return all;
 }
 
-ExerciseText text(const pack::Exercise& exercise) {
-    return {.summary = summary(exercise),
-            .task = exercise.task,
-            .starter = exercise.starter,
-            .hints = exercise.hints,
-            .after = exercise.after,
-            .data = exercise.data};
+std::string take(const pack::Prose& prose, std::string& language) {
+    language = prose.language;
+    return std::string(prose.text);
+}
+
+ExerciseText text(const pack::Exercise& exercise, const pack::Reading& reading) {
+    ExerciseText all{.summary = summary(exercise, reading), .starter = exercise.starter, .data = exercise.data};
+    all.languages.title = reading.title(exercise).language;
+    all.task = take(reading.task(exercise), all.languages.task);
+    for (std::size_t i = 0; i < exercise.hints.size(); ++i)
+        all.hints.push_back(take(reading.hint(exercise, i), all.languages.hints.emplace_back()));
+    all.after = take(reading.after(exercise), all.languages.after);
+    return all;
 }
 
 // The data that answers are judged on. Kept between checks: its databases take grade::k_kept_bytes at most, and none of
@@ -66,12 +74,14 @@ private:
 struct Session::State {
     OnEvent on_event;
     std::optional<pack::Pack> pack;
-    const pack::Exercise* exercise = nullptr; // in `pack`
-    std::optional<Workspace> workspace;       // of `exercise`
-    std::optional<KeptData> kept_data;        // of an exercise of `pack`, once one has been checked
+    const pack::Exercise* exercise = nullptr;     // in `pack`
+    std::optional<Workspace> workspace;           // of `exercise`
+    std::optional<KeptData> kept_data;            // of an exercise of `pack`, once one has been checked
+    std::optional<pack::Translation> translation; // of `pack`; none: it is read in the original
 
     ReplyBody carry_out(RequestId, const OpenPack& request);
     ReplyBody carry_out(RequestId, const OpenExercise& request);
+    ReplyBody carry_out(RequestId, const Translate& request);
     ReplyBody carry_out(RequestId id, const Run& request);
     ReplyBody carry_out(RequestId, const GetPage& request);
     ReplyBody carry_out(RequestId, const Check& request);
@@ -83,6 +93,12 @@ struct Session::State {
     std::optional<Refused> build_workspace(const pack::Exercise& of);
     // The open exercise's.
     grade::JudgedData& data();
+    // How the open pack is read.
+    pack::Reading reading() const { return {*pack, translation ? &*translation : nullptr}; }
+
+    // The author's sentence in the language that is read.
+    void translate_sentence(Checked& checked) const;
+
     static Refused no_exercise() { return Refused{"No exercise is open."}; }
 };
 
@@ -111,8 +127,9 @@ ReplyBody Session::State::carry_out(RequestId, const OpenPack& request) {
     workspace.reset();
     exercise = nullptr;
     kept_data.reset();
+    translation.reset();
     pack = std::move(*read);
-    return PackOpened{.sqlite_version = std::string(sql::sqlite_version()), .pack = summary(*pack)};
+    return PackOpened{.sqlite_version = std::string(sql::sqlite_version()), .pack = summary(*pack, reading())};
 }
 
 ReplyBody Session::State::carry_out(RequestId, const OpenExercise& request) {
@@ -123,7 +140,29 @@ ReplyBody Session::State::carry_out(RequestId, const OpenExercise& request) {
         return Refused{"This pack has no exercise of that name."};
     if (auto refused = build_workspace(*found))
         return *std::move(refused);
-    return ExerciseOpened{.exercise = text(*found), .schema = workspace->catalogue()};
+    return ExerciseOpened{.exercise = text(*found, reading()), .schema = workspace->catalogue()};
+}
+
+ReplyBody Session::State::carry_out(RequestId, const Translate& request) {
+    if (!pack)
+        return Refused{"No pack is open."};
+    if (request.translation) {
+        auto read = pack::read_translation(*request.translation, *pack);
+        if (!read) // what was read before stays
+            return Refused{read.error()};
+        translation = std::move(*read);
+    } else {
+        translation.reset();
+    }
+    Translated translated{.pack = summary(*pack, reading())};
+    if (exercise)
+        translated.exercise = text(*exercise, reading());
+    return translated;
+}
+
+void Session::State::translate_sentence(Checked& checked) const {
+    if (checked.verdict.says)
+        checked.verdict.says = take(reading().says(*exercise, *checked.verdict.says), checked.says_language);
 }
 
 ReplyBody Session::State::carry_out(RequestId id, const Run& request) {
@@ -149,7 +188,9 @@ ReplyBody Session::State::carry_out(RequestId, const Check& request) {
         return no_exercise();
     const auto beside_the_learners_own = sql::HeapAllowance::beside_all();
     search::Judgement judgement = search::judge_answer(data(), *pack, *exercise, request.sql, request.witnesses);
-    return Checked{.verdict = std::move(judgement.verdict), .witness = std::move(judgement.witness)};
+    Checked checked{.verdict = std::move(judgement.verdict), .witness = std::move(judgement.witness)};
+    translate_sentence(checked);
+    return checked;
 }
 
 ReplyBody Session::State::carry_out(RequestId, const Reset&) {

@@ -55,7 +55,13 @@ struct WriteContent {
         out.member_integer("level", heading.level);
     }
     void operator()(const mirror::Text& text) const { start("text", text.text); }
-    void operator()(const mirror::Status& status) const { start("status", status.text); }
+    void operator()(const mirror::Status& status) const {
+        start("status", status.text);
+        if (status.language.empty())
+            return;
+        out.member_text("foreign", status.foreign);
+        out.member_text("language", status.language);
+    }
     void operator()(const mirror::Button& button) const {
         start("button", button.text);
         out.member("action");

@@ -14,6 +14,15 @@ std::size_t mirrored_rows(const session::ResultSummary& summary) {
     return std::min({summary.row_count, k_mirrored_rows, k_mirrored_cells / columns});
 }
 
+mirror::Status verdict_status(const Model& model) {
+    mirror::Status status{verdict_text(*model.verdict), "", ""};
+    if (model.verdict->says && model.says_language != k_interface_language) {
+        status.foreign = *model.verdict->says;
+        status.language = model.says_language;
+    }
+    return status;
+}
+
 // Run and check each have a live region of their own, which is there from the start and empty while work is on: so the
 // same outcome twice is read twice.
 void add_outcomes(MirrorBuilder& builder) {
@@ -24,7 +33,7 @@ void add_outcomes(MirrorBuilder& builder) {
     // No counting aloud: the bytes are the progress section's. Why an engine failed is a notice.
     builder.add("activity", mirror::Status{is_arriving ? engine_text({}) : work_text(model)});
     builder.add("outcome", mirror::Status{is_running ? "" : outcome_text(model)});
-    builder.add("verdict", mirror::Status{is_checking || !model.verdict ? "" : verdict_text(*model.verdict)});
+    builder.add("verdict", is_checking || !model.verdict ? mirror::Status{} : verdict_status(model));
     if (is_arriving && model.engine.total > 0)
         builder.add("engine",
                     mirror::Progress{engine_text(model.engine), static_cast<std::size_t>(model.engine.received),

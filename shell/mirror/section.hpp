@@ -28,6 +28,8 @@ struct Text {
 // A polite live region: always there, so that what comes into it is read aloud.
 struct Status {
     std::string text;
+    std::string foreign;  // the part of it that is in another language than the interface
+    std::string language; // which one; empty where there is no such part
 };
 struct Button {
     std::string key;

@@ -23,6 +23,7 @@ struct Model {
     schema::Catalogue schema; // of the learner's database
     Results results;
     std::optional<grade::Verdict> verdict; // on `checked_sql`
+    std::string says_language;             // of the author's sentence in it
     std::string checked_sql;
     std::optional<std::string> witness; // the rows of a verdict `counterexample`, as SQL
     bool is_on_witness = false;         // the learner's database holds such rows, not the exercise's

@@ -10,6 +10,9 @@
 
 namespace joinery::shell {
 
+// What the interface speaks; a pack may speak another.
+inline constexpr std::string_view k_interface_language = "en";
+
 // "1 row", "1,234 rows".
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 

@@ -50,6 +50,7 @@ struct ShowLesson {
     bool can_look = false;            // for a hint in the learner's own answer
     std::optional<std::string> none;  // says that none was found there
     std::optional<std::string> after; // none until solved
+    session::TextLanguages languages; // of what is shown
     friend bool operator==(const ShowLesson&, const ShowLesson&) = default;
 };
 struct SaveAnswer {

@@ -79,6 +79,14 @@ struct WriteEffect {
         out.member_truth("can_look", effect.can_look);
         write_optional(out, "none", effect.none);
         write_optional(out, "after", effect.after);
+        out.member("languages");
+        out.begin_object();
+        out.member_text("title", effect.languages.title);
+        out.member_text("task", effect.languages.task);
+        out.member("hints");
+        write_texts(out, effect.languages.hints);
+        out.member_text("after", effect.languages.after);
+        out.end_object();
     }
     void operator()(const SaveAnswer& effect) const {
         start("save_answer");

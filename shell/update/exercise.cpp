@@ -93,6 +93,15 @@ void apply(Model& model, const session::PackOpened& opened, Effects& effects) {
     start_opening(model, effects);
 }
 
+// Other words for the same: nothing that the learner has done changes. A verdict stays as it was told.
+void apply(Model& model, const session::Translated& translated, Effects&) {
+    Course& course = model.course;
+    if (course.pack)
+        course.pack = translated.pack;
+    if (course.exercise && translated.exercise && translated.exercise->summary.id == course.exercise->summary.id)
+        course.exercise = translated.exercise;
+}
+
 void apply(Model& model, const session::ExerciseOpened& opened, Effects& effects) {
     const bool is_new_data = !model.course.exercise || model.course.exercise->data != opened.exercise.data;
     const std::string id = opened.exercise.summary.id;

@@ -21,6 +21,7 @@ void apply(Model& model, const action::NextExercise& action, Effects& effects);
 void apply(Model& model, const action::OpenExercise& action, Effects& effects);
 
 void apply(Model& model, const session::PackOpened& opened, Effects& effects);
+void apply(Model& model, const session::Translated& translated, Effects& effects);
 void apply(Model& model, const session::ExerciseOpened& opened, Effects& effects);
 
 } // namespace joinery::shell

@@ -70,6 +70,7 @@ struct Finish {
 
     void operator()(const session::Checked& checked) const {
         model.verdict = checked.verdict;
+        model.says_language = checked.says_language;
         model.checked_sql = work.sql;
         model.course.answer_hints.reset();
         model.witness = checked.witness;
@@ -99,6 +100,7 @@ struct Finish {
 
     // These answer no work of the learner's.
     void operator()(const session::PackOpened&) const {}
+    void operator()(const session::Translated&) const {}
     void operator()(const session::PageRead&) const {}
 };
 
@@ -143,6 +145,8 @@ std::string what_is_left(const Model& model, std::size_t replayed) {
 void apply(Model& model, const session::Reply& reply, Effects& effects) {
     if (const auto* opened = std::get_if<session::PackOpened>(&reply.body))
         return apply(model, *opened, effects);
+    if (const auto* translated = std::get_if<session::Translated>(&reply.body))
+        return apply(model, *translated, effects);
     if (model.results.asked.count(reply.id) != 0)
         return take_page(model, reply);
     const auto* refused = std::get_if<session::Refused>(&reply.body);

@@ -23,10 +23,13 @@ effect::ShowLesson lesson(const Model& model) {
                               .hints_left = exercise.hints.size() - shown,
                               .can_look = can_look_for_hint(model),
                               .none = std::nullopt,
-                              .after = is_solved ? std::optional(exercise.after) : std::nullopt};
+                              .after = is_solved ? std::optional(exercise.after) : std::nullopt,
+                              .languages = exercise.languages};
+    lesson.languages.hints = first_of(exercise.languages.hints, std::min(shown, exercise.languages.hints.size()));
     if (const auto& found = course.answer_hints) {
         for (std::string& hint : first_of(found->texts, found->shown))
             lesson.hints.push_back(std::move(hint));
+        lesson.languages.hints.resize(lesson.hints.size(), std::string(k_interface_language));
         lesson.hints_left += found->texts.size() - found->shown;
         if (found->texts.empty())
             lesson.none = no_hint_text();

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { checkBritish } from './british.mjs';
 import { ownFiles, reportFindings } from './files.mjs';
 
-const skipped = /^package-lock\.json$|\.(png|ttf|woff2)$/;
+// Translations of exercises, 010-joins.es.md, are in other languages.
+const skipped = /^package-lock\.json$|\.(png|ttf|woff2)$|^exercises\/.*\.[a-z]{2,3}(-\w+)*\.md$/;
 
 const paths = ownFiles().filter((path) => !skipped.test(path));
 const options = ['--ignore-words', 'tests/check/known-words.txt', '--check-hidden', '--'];

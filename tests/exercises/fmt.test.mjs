@@ -11,7 +11,7 @@ const { folder, file } = workFolder('fmt');
 const clean = { status: 0, stdout: '', stderr: '' };
 
 const exercises = packFolders().flatMap((pack) =>
-  readdirSync(join(root, pack)).filter((name) => name.endsWith('.md')).map((name) => `${pack}/${name}`));
+  readdirSync(join(root, pack)).filter((name) => /^[^.]+\.md$/.test(name)).map((name) => `${pack}/${name}`));
 
 test('The exercises of this repository are laid out', () => {
   assert.ok(exercises.length > 0);
@@ -93,10 +93,39 @@ test('A file that cannot be read is left as it is, and the others are laid out',
   assert.match(readFileSync(join(pack, '005-open.md'), 'utf8'), /SELECT 1;\n$/);
 });
 
-test('Translations are left alone, for they have no settings', () => {
+test('Translations are laid out, too, and marked only where that is asked for', () => {
   const pack = newPack(folder, 'translated');
-  writeFileSync(join(pack, '010-old-books.es.md'), 'Los libros viejos.');
+  const path = join(pack, '010-old-books.es.md');
+  const read = () => readFileSync(path, 'utf8');
+  writeFileSync(path, '+++\ntitle="Los libros viejos"\n+++\n## Wrong 1\nNo.\n## Hint\nMira.\n');
+  assert.deepEqual(joinery('fmt', pack), { status: 0, stdout: `${path}\n`, stderr: '' });
+  assert.equal(read(), '+++\ntitle = "Los libros viejos"\n+++\n\n## Hint\nMira.\n\n## Wrong 1\nNo.\n');
   assert.deepEqual(joinery('fmt', pack), clean);
+  assert.match(joinery('check', pack).stdout, /010-old-books\.es\.md:1: warning\[P152\]/);
+  assert.equal(joinery('fmt', '--translated', path).status, 0);
+  assert.match(read(), /^\+\+\+\ntitle = "Los libros viejos"\noriginal = "[0-9a-f]{8}"\n\+\+\+\n/);
+  assert.deepEqual(joinery('check', '--strict', pack), clean);
+  assert.deepEqual(joinery('fmt', '--translated', pack), clean);
+});
+
+test('A translation is stale when the prose of its original changes, and not when its SQL does', () => {
+  const pack = newPack(folder, 'stale');
+  const path = join(pack, '010-old-books.es.md');
+  const original = join(pack, '010-old-books.md');
+  const text = readFileSync(original, 'utf8');
+  writeFileSync(path, '+++\n+++\nTarea.\n');
+  joinery('fmt', '--translated', path);
+  writeFileSync(original, text.replace('```sql solution\n', '```sql solution\n-- the same\n'));
+  assert.deepEqual(joinery('check', pack), clean);
+  writeFileSync(original, text.replace('## Hint\n', '## Hint\nNew. '));
+  const { status, stdout } = joinery('check', pack);
+  assert.equal(status, 0);
+  const [, mark] = /010-old-books\.es\.md:2:12: warning\[P151\]: The original has changed.*`original = "([0-9a-f]{8})"`/.exec(stdout);
+  assert.equal(joinery('check', '--strict', pack).status, 1);
+  assert.equal(joinery('check', '--only', 'old-books', pack).stdout, stdout);
+  assert.equal(joinery('check', '--only', JSON.parse(joinery('build', pack).stdout).exercises[0].id, pack).stdout, stdout);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/original = ".*"/, `original = "${mark}"`));
+  assert.deepEqual(joinery('check', pack), clean);
 });
 
 test('A place with no exercise ends with 2', () => {

@@ -1,6 +1,6 @@
 // `joinery stats`: a pack in numbers, for a person and for a program.
 import assert from 'node:assert/strict';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -55,6 +55,9 @@ test('A program reads the same from JSON, of a compiled pack too', () => {
     wrongs: spread(3, 1, 1.5, 2),
     concepts: { 'order-by': 1, where: 1 },
     data: { library: { exercises: 2, variants: 1, tables: { books: 6 }, fault: null } },
+    language: 'en',
+    texts: 12,
+    translations: {},
   });
   assert.equal(joinery('stats', file('course.json', joinery('build', pack).stdout), '--json').stdout, stdout);
 });
@@ -95,4 +98,24 @@ test('A pack that cannot be read ends with 2', () => {
     assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
     assert.notEqual(stderr, '');
   }
+});
+
+test('Each language has what is told in it, and what is to be looked at again', () => {
+  const translated = newPack(folder, 'translated');
+  writeFileSync(join(translated, '010-old-books.es.md'), '+++\ntitle = "Libros"\n+++\nTarea.\n');
+  appendFileSync(join(translated, 'pack.toml'), '[translations.pl]\ntitle = "Kurs"\n');
+  const { texts, translations } = JSON.parse(joinery('stats', translated, '--json').stdout);
+  assert.deepEqual(translations, { es: { exercises: 0, texts: 2, stale: 1 }, pl: { exercises: 0, texts: 0, stale: 0 } });
+  assert.ok(joinery('stats', translated).stdout.endsWith(`
+Language en: ${texts} texts
+Language es: 2 of them, 0 of 1 exercise whole, 1 to be looked at again
+Language pl: 0 of them, 0 of 1 exercise whole
+`));
+  const compiled = join(folder, 'translated.json');
+  joinery('build', translated, '-o', compiled);
+  assert.deepEqual(JSON.parse(joinery('stats', compiled, '--json').stdout).translations, {
+    es: { exercises: 0, texts: 2, stale: null }, pl: { exercises: 0, texts: 0, stale: null },
+  });
+  rmSync(join(folder, 'translated.pl.json'));
+  assert.equal(JSON.parse(joinery('stats', compiled, '--json').stdout).translations.pl, null);
 });

@@ -8,14 +8,15 @@ const interval = 200; // ms between two looks at the files
 const longest = { maxBuffer: 64 * 1024 * 1024 };
 
 /**
- * Emits `change` after each step. `compiled` is the last pack without an error: its JSON text, its id, and a number that
- * grows with each. `findings` are lines for the author; `phase` is `compiling`, `proving`, `sound` or `unsound`.
+ * Emits `change` after each step. `compiled` is the last pack without an error: its JSON text, its id, the text of each
+ * translation by language, and a number that grows with each. `findings` are lines for the author; `phase` is `compiling`, `proving`, `sound` or `unsound`.
  */
 export class WatchedPack extends EventEmitter {
   compiled = null;
   findings = [];
   phase = 'compiling';
   #seen = '';
+  #printed = ''; // what `compiled` was made from
   #run = 0; // which save is being worked on; what an earlier one still says is passed over
   #processes = new Set();
   #timer = null;
@@ -71,7 +72,8 @@ export class WatchedPack extends EventEmitter {
       this.#tell('unsound');
       return;
     }
-    if (stdout !== this.compiled?.text) this.compiled = { text: stdout, id: JSON.parse(stdout).id, version: (this.compiled?.version ?? 0) + 1 };
+    if (stdout !== this.#printed) this.compiled = { ...filesOf(stdout), version: (this.compiled?.version ?? 0) + 1 };
+    this.#printed = stdout;
     this.#tell('proving');
     this.#prove(run);
   }
@@ -103,6 +105,12 @@ export class WatchedPack extends EventEmitter {
     for (const child of this.#processes) child.kill();
     this.#processes.clear();
   }
+}
+
+// A compiled file a line: the pack, then its translations.
+function filesOf(printed) {
+  const [text, ...others] = linesOf(printed);
+  return { text, id: JSON.parse(text).id, translations: Object.fromEntries(others.map((other) => [JSON.parse(other).language, other])) };
 }
 
 const linesOf = (text) => text.split('\n').filter((line) => line !== '');

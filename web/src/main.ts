@@ -9,6 +9,7 @@ import { useFonts } from './start/fonts.js';
 import { goToPack, readLibrary, recallPack, rememberPack } from './start/library.js';
 import type { ShellFiles } from './start/download-shell.js';
 import type { Downloads } from './start/downloads.js';
+import { ReadingLanguage } from './start/reading-language.js';
 import { completeEngine, startEngine } from './start/start-engine.js';
 import { startShell } from './start/start-shell.js';
 import type { Keeper } from './storage/keeper.js';
@@ -17,7 +18,7 @@ import { openStorage } from './storage/start-storage.js';
 import { Workbench } from './workbench.js';
 
 let notices: EarlyNotices;
-let wishes: Wishes = { pack: null, elsewhere: null, exercise: null, theme: null };
+let wishes: Wishes = { pack: null, elsewhere: null, exercise: null, theme: null, language: null };
 let workbench: Workbench | null = null;
 
 /** Starts the page. Never rejects: what goes wrong it says. */
@@ -40,18 +41,24 @@ async function open(downloads: Downloads): Promise<void> {
   const [pack, keeper] = await Promise.all([packLoading, openKeeper(elsewhere?.storageKey ?? packId)]);
   if (elsewhere === null) settleAddress(packId);
   showTheme(withWishes(keeper.saved).preferences['theme'] ?? null);
+  const language = new ReadingLanguage({ pack, packId, elsewhere, warn: tellLanguage });
+  await language.open(wishedLanguages(keeper.saved));
   const exercise = chooseExercise(pack, keeper.saved);
   workbench = new Workbench(exercise, keeper, {
     read: () => readLibrary(keeper, elsewhere === null ? null : pack),
     open: (other, at) =>
       void goToPack(other, at, keeper).then((text) => workbench?.tell({ type: 'notice', key: 'pack', tone: 'warning', text })),
-  });
+  }, language);
   if (elsewhere !== null) workbench.tell({ type: 'foreign_pack', origin: elsewhere.origin });
   performance.mark('joinery:editor');
   connectShortcuts((name) => workbench?.actByName(name));
   if (keeper.warning !== '') tellWarning(keeper.warning);
+  if (language.warning !== '') tellLanguage(language.warning);
   const restored = () => ({ ...withWishes(keeper.saved), exercise: exercise.id });
-  const [engine] = await Promise.all([bringEngine(workbench, downloads, pack), bringShell(workbench, downloads.shell, restored)]);
+  const [engine] = await Promise.all([
+    bringEngine(workbench, downloads, pack, language),
+    bringShell(workbench, downloads.shell, restored),
+  ]);
   if (engine !== null) await completeEngine(engine);
 }
 
@@ -76,9 +83,25 @@ function tellWarning(text: string): void {
   workbench?.tell({ type: 'notice', key: 'storage', tone: 'warning', text });
 }
 
-async function bringEngine(bench: Workbench, downloads: Downloads, pack: Pack): Promise<EngineHost | null> {
+function tellLanguage(text: string): void {
+  notices.showNotice('language', text);
+  workbench?.tell({ type: 'notice', key: 'language', tone: 'warning', text });
+}
+
+// The address comes before what was chosen, and that before what the browser asks for.
+function wishedLanguages(saved: Saved): string[] {
+  const wished = wishes.language ?? saved.preferences['language'];
+  return [...(wished === undefined ? [] : [wished]), ...navigator.languages];
+}
+
+async function bringEngine(
+  bench: Workbench,
+  downloads: Downloads,
+  pack: Pack,
+  language: ReadingLanguage,
+): Promise<EngineHost | null> {
   try {
-    return await startEngine(downloads, pack, bench);
+    return await startEngine(downloads, pack, language, bench);
   } catch (error) {
     notices.showProblem(messageOf(error));
     bench.tell({ type: 'engine_failed', reason: `${messageOf(error)} Reload the page to try again.` });

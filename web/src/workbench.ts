@@ -5,10 +5,11 @@ import type { PackExercise } from './loading/pack.js';
 import { Mirror } from './mirror/mirror.js';
 import { byId } from './portals/dom.js';
 import { Editor } from './portals/editor.js';
-import { Lesson } from './portals/lesson.js';
+import { Lesson, type LessonLanguages, type LessonText } from './portals/lesson.js';
 import type { EngineRequest } from './protocol/engine-messages.js';
 import { type Effect, type EffectHandlers, type PortalName, carryOut } from './shell/effects.js';
 import type { Shell } from './shell/shell.js';
+import { addressIn } from './start/address.js';
 import type { Keeper } from './storage/keeper.js';
 
 /** What the page does about packs that are not open. */
@@ -16,6 +17,15 @@ export interface OtherPacks {
   /** The shell's message `library`. */
   read(): Promise<object>;
   open(pack: string, exercise: string | null): void;
+}
+
+/** The language that the exercises are read in. */
+export interface Reading extends LessonLanguages {
+  /** The compiled translation; null: the original. */
+  readonly text: string | null;
+  /** Answers whether that language is read now. */
+  choose(language: string): Promise<boolean>;
+  lessonOf(exercise: PackExercise): LessonText;
 }
 
 /** How the page shows itself: see styles/page.css. */
@@ -26,6 +36,8 @@ export class Workbench {
   readonly #portals: Record<PortalName, HTMLElement> = { editor: byId('editor'), lesson: byId('lesson') };
   readonly #keeper: Keeper;
   readonly #otherPacks: OtherPacks;
+  readonly #reading: Reading;
+  readonly #exercise: PackExercise;
   readonly #editor: Editor;
   readonly #lesson: Lesson;
   readonly #mirror: Mirror;
@@ -40,12 +52,18 @@ export class Workbench {
   #copyEvent: ClipboardEvent | null = null;
 
   /** Shows the exercise's task and the learner's text: the page can be used from now on. */
-  constructor(exercise: PackExercise, keeper: Keeper, otherPacks: OtherPacks) {
+  constructor(exercise: PackExercise, keeper: Keeper, otherPacks: OtherPacks, reading: Reading) {
     this.#keeper = keeper;
     this.#otherPacks = otherPacks;
+    this.#reading = reading;
+    this.#exercise = exercise;
     this.#mirror = new Mirror((action) => this.act(action));
-    this.#lesson = new Lesson(this.#portals.lesson, () => this.act({ type: 'action', name: 'show_hint' }));
-    this.#lesson.show({ title: exercise.title, task: exercise.task, hints: [], hints_left: 0, can_look: false, none: null, after: null });
+    this.#lesson = new Lesson(
+      this.#portals.lesson,
+      () => this.act({ type: 'action', name: 'show_hint' }),
+      (language) => void this.#chooseLanguage(language),
+    );
+    this.showLanguage();
     this.#editor = new Editor(this.#portals.editor, keeper.saved.answers[exercise.id] ?? exercise.starter, {
       onEdit: (text) => {
         if (this.#shell === null) keeper.save({ kind: 'answer', name: exercise.id, value: text });
@@ -56,6 +74,12 @@ export class Workbench {
       },
       onLeave: () => this.#mirror.focusAfterEditor(),
     });
+  }
+
+  /** Shows which language is read, and what the page itself shows in it: the lesson, until the shell knows it. */
+  showLanguage(): void {
+    this.#lesson.showLanguages(this.#reading);
+    if (!this.#isExerciseOpen) this.#lesson.show(this.#reading.lessonOf(this.#exercise));
   }
 
   get stage(): Stage {
@@ -126,6 +150,16 @@ export class Workbench {
     this.#engine = engine;
     for (const request of this.#waitingForEngine) engine.send(request);
     this.#waitingForEngine = [];
+  }
+
+  async #chooseLanguage(language: string): Promise<void> {
+    const isChosen = await this.#reading.choose(language);
+    this.showLanguage();
+    if (!isChosen) return;
+    this.#engine?.translate(this.#reading.text);
+    this.#keeper.save({ kind: 'preference', name: 'language', value: language });
+    const address = addressIn(location.search, language);
+    if (address !== null) history.replaceState(null, '', address);
   }
 
   /** The shell hears of a `copy` event and answers within it. */

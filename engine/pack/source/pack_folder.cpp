@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "engine/pack/language.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/pack/source/text_file.hpp"
 
@@ -76,13 +77,16 @@ std::string_view extension(std::string_view file_name) {
     return dot == std::string_view::npos ? std::string_view() : file_name.substr(dot);
 }
 
-bool is_translation(std::string_view file, const std::vector<std::string>& files) {
+std::optional<TranslationName> translation_name(std::string_view file, const std::vector<std::string>& files) {
+    if (extension(file) != ".md")
+        return std::nullopt;
     const std::string_view stem = file.substr(0, file.size() - extension(file).size());
-    const std::string_view language = extension(stem);
-    if (language.empty())
-        return false;
-    const std::string original = std::string(stem.substr(0, stem.size() - language.size())) + ".md";
-    return std::find(files.begin(), files.end(), original) != files.end();
+    const std::string_view tag = extension(stem);
+    if (tag.empty())
+        return std::nullopt;
+    TranslationName name{std::string(stem.substr(0, stem.size() - tag.size())) + ".md", std::string(tag.substr(1))};
+    const bool has_original = std::binary_search(files.begin(), files.end(), name.original);
+    return has_original || canonical_language(name.tag) ? std::optional(name) : std::nullopt;
 }
 
 } // namespace joinery::pack

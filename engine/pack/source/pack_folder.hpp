@@ -31,7 +31,14 @@ std::optional<std::string> read_source_file(const std::string& path, Report& rep
 // The name's end, from its last dot: ".sql"; empty where there is none.
 std::string_view extension(std::string_view file_name);
 
-// "020-left-join.es.md" beside 020-left-join.md: its prose in another language.
-bool is_translation(std::string_view file, const std::vector<std::string>& files);
+// "020-left-join.es.md": the prose of 020-left-join.md in another language.
+struct TranslationName {
+    std::string original; // the file's name; it need not be there
+    std::string tag;      // "es"
+};
+
+// Nothing where the file is an exercise: one with a dot in its name, that is, of which no file is the original, and
+// what follows the dot is no language. `files` are sorted.
+std::optional<TranslationName> translation_name(std::string_view file, const std::vector<std::string>& files);
 
 } // namespace joinery::pack

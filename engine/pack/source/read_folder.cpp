@@ -6,11 +6,13 @@
 #include <system_error>
 
 #include "engine/pack/compiled.hpp"
+#include "engine/pack/language.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/pack/names.hpp"
 #include "engine/pack/source/pack_folder.hpp"
 #include "engine/pack/source/read_data.hpp"
 #include "engine/pack/source/read_exercise.hpp"
+#include "engine/pack/source/read_translations.hpp"
 #include "engine/pack/source/settings.hpp"
 #include "engine/pack/source/suggestion.hpp"
 #include "engine/pack/source/vocabulary.hpp"
@@ -23,8 +25,9 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-constexpr std::string_view k_settings[] = {"id",       "version", "title",        "description", "concepts",
-                                           "language", "license", "data_license", "authors",     "search_ms"};
+constexpr std::string_view k_settings[] = {"id",       "version",   "title",       "description",
+                                           "concepts", "language",  "license",     "data_license",
+                                           "authors",  "search_ms", "translations"};
 
 constexpr std::string_view k_vocabulary = "concepts.toml";
 
@@ -62,7 +65,7 @@ void read_settings(Settings& settings, Pack& pack) {
     pack.version = settings.line_like("version", is_version, "three numbers such as \"1.0.0\"");
     pack.title = settings.line("title");
     pack.description = settings.line_or("description", "");
-    pack.language = settings.line("language");
+    pack.language = settings.line_like("language", is_language, "a language's tag such as \"en\" or \"pt-BR\"");
     pack.license = settings.line("license");
     pack.data_license = settings.line("data_license");
     pack.authors = settings.names_of_tables("authors", k_most_names);
@@ -87,17 +90,14 @@ std::vector<Concept> used_concepts(const std::vector<Concept>& vocabulary, const
 
 class ExerciseReader {
 public:
-    ExerciseReader(const std::string& folder, const PackNames& names, const SharedData& shared, SourcePack& source,
-                   Report& report)
-        : m_folder(folder), m_names(names), m_shared(shared), m_source(source), m_report(report) {}
+    ExerciseReader(const std::string& folder, const PackNames& names, const SharedData& shared,
+                   TranslationReader& translations, SourcePack& source, Report& report)
+        : m_folder(folder), m_names(names), m_shared(shared), m_translations(translations), m_source(source),
+          m_report(report) {}
 
     void read(const std::vector<std::string>& files) {
         for (const std::string& file : files) {
-            if (extension(file) != ".md")
-                continue;
-            if (is_translation(file, files))
-                m_report.add(Finding::translation_unsupported, {m_folder + '/' + file});
-            else
+            if (extension(file) == ".md" && !translation_name(file, files))
                 read_file(file);
         }
         if (m_count == 0)
@@ -120,6 +120,7 @@ private:
             if (!is_new)
                 m_report.add(Finding::duplicate_id, read.id_place, {read.exercise.id, first->second});
         }
+        m_translations.read_of(file, read.exercise, read.is_provable, m_source);
         if (!read.is_provable)
             return;
         if (!m_source.pack.find_data(read.exercise.data))
@@ -140,6 +141,7 @@ private:
     const std::string& m_folder;
     const PackNames& m_names;
     const SharedData& m_shared;
+    TranslationReader& m_translations;
     SourcePack& m_source;
     Report& m_report;
     std::size_t m_count = 0;
@@ -154,10 +156,20 @@ void report_unused_data(const SourcePack& source, const std::string& folder, Rep
     }
 }
 
-void report_size(const Pack& pack, const std::string& folder, Report& report) {
-    const std::size_t size = write_compiled(pack).size();
+void report_size(std::size_t size, const std::string& folder, Report& report) {
     if (size > k_pack_bytes)
         report.add(Finding::pack_too_big, {folder}, {std::to_string(size), std::to_string(k_pack_bytes)});
+}
+
+// The pack names the file of each, as it will be written.
+void add_translations(std::vector<SourceTranslation> translations, SourcePack& source, const std::string& folder,
+                      Report& report) {
+    source.translations = std::move(translations);
+    for (const SourceTranslation& one : source.translations) {
+        const std::string text = write_compiled(one.prose, source.pack.id);
+        report_size(text.size(), folder, report);
+        source.pack.translations.push_back({one.prose.language, std::string(hash_of(text))});
+    }
 }
 
 // Of the packs that lie beside this one; nothing where it is alone.
@@ -192,12 +204,14 @@ SourcePack read_folder(const std::string& folder, Report& report) {
     const FolderEntries entries = list_folder(path, report);
     const auto vocabulary = find_vocabulary(path, report);
     PackNames names;
+    TranslationReader translations(path, entries.files, report);
     const std::string settings_path = path + "/pack.toml";
     if (!holds(entries.files, "pack.toml")) {
         report.add(Finding::missing_file, {settings_path});
     } else if (const auto text = read_source_file(settings_path, report)) {
         Settings settings(*text, settings_path, 1, report);
         read_settings(settings, source.pack);
+        translations.read_settings(settings, source.pack.language);
         names.search_ms = settings.number_or("search_ms", 0, k_most_search_ms, k_search_ms);
         names.concepts_file = vocabulary && !settings.has("concepts") ? k_vocabulary : "pack.toml";
         names.concepts = vocabulary ? read_concepts(settings, *vocabulary, report) : read_concepts(settings, report);
@@ -208,11 +222,13 @@ SourcePack read_folder(const std::string& folder, Report& report) {
     for (const DataSet& data : source.pack.data)
         names.data.push_back(data.name);
     names.data.insert(names.data.end(), shared.names.begin(), shared.names.end());
-    ExerciseReader(path, names, shared, source, report).read(entries.files);
+    ExerciseReader(path, names, shared, translations, source, report).read(entries.files);
+    translations.report_orphans();
+    add_translations(translations.take(), source, path, report);
     source.pack.concepts = used_concepts(vocabulary.value_or(std::vector<Concept>()), names, source.pack);
     if (!report.has_error()) // else the exercise that uses it may be one that could not be read
         report_unused_data(source, path, report);
-    report_size(source.pack, path, report);
+    report_size(write_compiled(source.pack).size(), path, report);
     return source;
 }
 

@@ -1,6 +1,7 @@
 #include "engine/pack/source/settings.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "engine/pack/limits.hpp"
 #include "engine/pack/source/suggestion.hpp"
@@ -84,6 +85,15 @@ void Settings::know(std::span<const std::string_view> names) {
         if (std::find(names.begin(), names.end(), key.str()) == names.end())
             m_report.add(Finding::unknown_key, place(key.source()),
                          {key.str(), known, suggestion(key.str(), {names.begin(), names.end()})});
+}
+
+std::vector<NamedText> Settings::names() const {
+    std::vector<NamedText> names;
+    for (const auto& [key, node] : *m_table)
+        names.push_back({std::string(key.str()), place(key.source())});
+    const auto at = [](const NamedText& name) { return std::tie(name.place.line, name.place.column); };
+    std::sort(names.begin(), names.end(), [&](const NamedText& a, const NamedText& b) { return at(a) < at(b); });
+    return names;
 }
 
 Settings Settings::section(std::string_view name) {

@@ -32,6 +32,9 @@ public:
 
     bool has(std::string_view name) const { return find(name) != nullptr; }
 
+    // The names of all of them, with their places, in the order of the file.
+    std::vector<NamedText> names() const;
+
     // The settings of a table among them, `[name]`; none where it is absent.
     Settings section(std::string_view name);
 

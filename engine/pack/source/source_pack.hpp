@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/pack/pack.hpp"
+#include "engine/pack/translation.hpp"
 
 namespace joinery::pack {
 
@@ -32,7 +33,13 @@ struct ExerciseSource {
     std::vector<WrittenScript> probes;
 };
 
-// A file of an exercise, and the id it has, read so far as that.
+// The prose in another language, and of how many exercises the original has changed since.
+struct SourceTranslation {
+    Translation prose;
+    std::size_t stale = 0;
+};
+
+// A file of an exercise, or of its translation, and the id it has, read so far as that.
 struct ExerciseFile {
     std::string path;
     std::string id;
@@ -40,9 +47,10 @@ struct ExerciseFile {
 
 struct SourcePack {
     Pack pack;
-    std::vector<ExerciseFile> files;       // of all exercises, of those too that are not in the pack
-    std::vector<DataSource> data;          // one for each of pack.data
-    std::vector<ExerciseSource> exercises; // one for each of pack.exercises
+    std::vector<ExerciseFile> files;             // of all exercises, of those too that are not in the pack
+    std::vector<DataSource> data;                // one for each of pack.data
+    std::vector<ExerciseSource> exercises;       // one for each of pack.exercises
+    std::vector<SourceTranslation> translations; // one for each of pack.translations
 };
 
 } // namespace joinery::pack

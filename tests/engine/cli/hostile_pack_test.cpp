@@ -68,6 +68,9 @@ std::vector<Hostile> hostile_files() {
     const auto body = [](const std::string& what, const std::string& text) {
         return Hostile{what, "010-x.md", exercise("", text)};
     };
+    const auto translation = [](const std::string& what, const std::string& tag, const std::string& text) {
+        return Hostile{what, "010-x." + tag + ".md", text};
+    };
     return {
         settings("an empty pack.toml", ""),
         settings("settings in UTF-16", "\xFF\xFEi" + zero + "d" + zero),
@@ -120,6 +123,30 @@ std::vector<Hostile> hostile_files() {
          exercise("", "Stra\xDF"
                       "e\n" +
                           k_block)},
+        settings("a language of markup", "id = \"p\"\nversion = \"1.0.0\"\nlanguage = \"en' onload='x\"\n" +
+                                             k_settings.substr(k_settings.find("license")) + "title = \"P\"\n"),
+        settings("translations that are a text", k_settings + "title = \"P\"\ntranslations = \"es\"\n"),
+        settings("a translation that leads elsewhere",
+                 k_settings + "title = \"P\"\n[translations.\"../../es\"]\ntitle = \"X\"\n"),
+        settings("a translation that is a number", k_settings + "title = \"P\"\n[translations]\nes = 1\n"),
+        settings("a translated title without end",
+                 k_settings + "title = \"P\"\n[translations.es]\ntitle = \"" + repeated("x", 100'000) + "\"\n"),
+        translation("an empty translation", "es", ""),
+        translation("a translation in Latin-1", "es", "+++\noriginal = \"x\"\n+++\nSe\xF1or\n"),
+        translation("a translation without end", "es", repeated("x", 200'001)),
+        translation("a translation's header without end", "es", "+++\n" + repeated("a = 1\n", 10'000)),
+        translation("a translation of another id", "es", "+++\nid = \"y\"\noriginal = \"00000000\"\n+++\nX\n"),
+        translation("a mark of markup", "es", "+++\noriginal = \"<script>alert(1)</script>\"\n+++\nX\n"),
+        translation("a mark that is a number", "es", "+++\noriginal = 12345678\n+++\nX\n"),
+        translation("a translation with a solution", "es",
+                    "+++\noriginal = \"00000000\"\n+++\n```sql solution\nATTACH '/etc/passwd' AS p;\n```\n"),
+        translation("translated hints without end", "es",
+                    "+++\noriginal = \"00000000\"\n+++\nX\n" + repeated("## Hint\nH\n", 1'000)),
+        translation("sentences for no answer", "es",
+                    "+++\noriginal = \"00000000\"\n+++\nX\n## Wrong 1\nX\n## Wrong 4294967297\nX\n## Wrong -1\nX\n"),
+        translation("a language that commands a terminal", "\x1B[2J", "X\n"),
+        translation("a language without end", "es-" + repeated("aaaaa-", 20) + "aaaaa", "X\n"),
+        {"a translation of nothing", "020-y.es.md", "X\n"},
         body("fences without end", "Task.\n" + k_block + repeated("````````\n", 1)),
         body("a fence inside a fence", "Task.\n````sql solution\nSELECT a FROM t;\n```\n-- more\n```\n````\n"),
         body("attributes without end",

@@ -1,7 +1,7 @@
 // A small pack for tests, with one of everything.
 #pragma once
 
-#include "engine/pack/pack.hpp"
+#include "engine/pack/compiled.hpp"
 
 namespace joinery::pack {
 
@@ -48,6 +48,27 @@ inline Pack small_pack() {
             .concepts = {{"select", "SELECT", {}}, {"where", "WHERE", {"select", "not-here"}}},
             .data = {workshop},
             .exercises = {all, sorted}};
+}
+
+// Its prose in Spanish, without the description, the second hint, what follows, and the whole second exercise.
+inline Translation small_translation() {
+    return {.language = "es",
+            .title = "Un pack pequeño",
+            .description = "",
+            .exercises = {{.id = "all-bikes",
+                           .title = "Todas las bicis",
+                           .task = "Muestra **todas** las bicis.",
+                           .hints = {"¿Qué tabla?"},
+                           .after = "",
+                           .says = {"Todas las columnas, por favor."}}}};
+}
+
+// The pack that has it.
+inline Pack translated_pack() {
+    Pack pack = small_pack();
+    const Translation spanish = small_translation();
+    pack.translations = {{"es", std::string(hash_of(write_compiled(spanish, pack.id)))}};
+    return pack;
 }
 
 } // namespace joinery::pack

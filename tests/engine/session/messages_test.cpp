@@ -61,6 +61,14 @@ grade::Verdict full_verdict() {
 
 ExerciseSummary summary() { return {"all-bikes", "All bikes", {"select", "from"}, 2, 4}; }
 
+PackSummary pack_summary() {
+    return {"first-steps", "0.1.0", "First steps", "Learn.", "9f00", {summary(), summary()}, "pt-BR"};
+}
+
+ExerciseText exercise_text() {
+    return {summary(), "Task\n", "SELECT\n", {"Look.", "Closer."}, "Well.", "shop", {"es", "es", {"es", "en"}, "en"}};
+}
+
 std::vector<Reply> one_reply_of_each_type() {
     Ran ran;
     ran.ran = {0, 9};
@@ -73,13 +81,15 @@ std::vector<Reply> one_reply_of_each_type() {
     ran.schema = two_tables_and_a_view();
     ran.in_transaction = true;
     return {
-        {1, PackOpened{"3.54.1", {"first-steps", "0.1.0", "First steps", "Learn.", "9f00", {summary(), summary()}}}},
-        {2, ExerciseOpened{{summary(), "Task\n", "SELECT\n", {"Look.", "Closer."}, "Well.", "shop"},
-                           two_tables_and_a_view()}},
+        {1, PackOpened{"3.54.1", pack_summary()}},
+        {2, ExerciseOpened{exercise_text(), two_tables_and_a_view()}},
+        {2, Translated{pack_summary(), exercise_text()}},
+        {2, Translated{pack_summary(), std::nullopt}},
         {3, ran},
         {4, Ran{}},
         {5, PageRead{{1, 256, {{k_null}}}}},
         {6, Checked{full_verdict()}},
+        {6, Checked{full_verdict(), std::nullopt, "es"}},
         {7, Checked{grade::Verdict{.right = true}}},
         {8, WasReset{two_tables_and_a_view()}},
         {9, Checked{full_verdict(), "INSERT INTO bikes VALUES (1, 'é');\n"}},
@@ -134,6 +144,8 @@ TEST_CASE("Requests have the JSON that the protocol documents") {
     CHECK(to_json(Request{1, OpenPack{"{\"format\":1}"}}) == R"({"id":1,"type":"open_pack","pack":"{\"format\":1}"})");
     CHECK(to_json(Request{2, OpenExercise{"all-bikes"}}) ==
           R"({"id":2,"type":"open_exercise","exercise":"all-bikes"})");
+    CHECK(to_json(Request{0, Translate{"{}"}}) == R"({"id":0,"type":"translate","translation":"{}"})");
+    CHECK(to_json(Request{0, Translate{}}) == R"({"id":0,"type":"translate","translation":null})");
     CHECK(to_json(Request{3, Run{"SELECT 1;", std::pair<std::size_t, std::size_t>{0, 9}, 4}}) ==
           R"({"id":3,"type":"run","sql":"SELECT 1;","selection":[0,9],"caret":4})");
     CHECK(to_json(Request{3, Run{"SELECT 1;", {}, {}}}) == R"({"id":3,"type":"run","sql":"SELECT 1;"})");

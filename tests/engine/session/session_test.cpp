@@ -380,3 +380,50 @@ TEST_CASE("A session works without anybody to tell events to") {
     CHECK_THAT(session.handle_json(R"({"id":3,"type":"run","sql":"SELECT count(*) FROM bikes"})"),
                ContainsSubstring(R"("rows":[[["i","2"]]])"));
 }
+
+TEST_CASE("A translation changes the words and nothing else") {
+    Host host;
+    const pack::Pack pack = pack::translated_pack();
+    host.get<PackOpened>(OpenPack{write_compiled(pack)});
+    const Translate spanish{write_compiled(pack::small_translation(), "small")};
+    const auto before = host.get<Translated>(spanish);
+    CHECK_FALSE(before.exercise.has_value());
+    CHECK(before.pack.language == "es");
+    CHECK(before.pack.title == "Un pack pequeño");
+    CHECK(before.pack.exercises[0].title == "Todas las bicis");
+    CHECK(before.pack.exercises[1].title == "Sorted");
+
+    const ExerciseText text = host.get<ExerciseOpened>(OpenExercise{"all-bikes"}).exercise;
+    CHECK(text.task == "Muestra **todas** las bicis.");
+    CHECK(text.hints == std::vector<std::string>{"¿Qué tabla?", "`*` is all."});
+    CHECK(text.starter == "SELECT\n");
+    CHECK(text.languages == TextLanguages{"es", "es", {"es", "en"}, "en"});
+
+    host.run("CREATE TABLE mine (a); INSERT INTO mine VALUES (7);");
+    const auto checked = host.get<Checked>(Check{"SELECT name FROM bikes;", {}});
+    CHECK(checked.verdict.says == "Todas las columnas, por favor.");
+    CHECK(checked.says_language == "es");
+
+    const auto back = host.get<Translated>(Translate{});
+    REQUIRE(back.exercise.has_value());
+    CHECK(back.exercise->task == "Show **all** bikes.");
+    CHECK(back.exercise->languages.hints == std::vector<std::string>{"en", "en"});
+    CHECK(first_cell(host.run("SELECT a FROM mine")) == "7");
+    const auto again = host.get<Checked>(Check{"SELECT name FROM bikes;", {}});
+    CHECK(again.verdict.says == "All columns, please.");
+    CHECK(again.says_language == "en");
+    CHECK(host.get<Checked>(Check{"SELECT 2;", {}}).says_language.empty());
+}
+
+TEST_CASE("A translation that is refused leaves the words as they are") {
+    Host host;
+    const Translate spanish{write_compiled(pack::small_translation(), "small")};
+    CHECK(host.refusal(spanish) == "No pack is open.");
+    host.get<PackOpened>(OpenPack{write_compiled(pack::translated_pack())});
+    host.get<Translated>(spanish);
+    CHECK_THAT(host.refusal(Translate{"{}"}), StartsWith("This translation is broken: "));
+    CHECK(host.get<ExerciseOpened>(OpenExercise{"all-bikes"}).exercise.summary.title == "Todas las bicis");
+    host.get<PackOpened>(OpenPack{write_compiled(pack::small_pack())}); // another build, without any
+    CHECK(host.get<ExerciseOpened>(OpenExercise{"all-bikes"}).exercise.summary.title == "All bikes");
+    CHECK_THAT(host.refusal(spanish), StartsWith("This translation belongs to another"));
+}

@@ -156,10 +156,12 @@ TEST_CASE("Each effect is written as the protocol has it", "[update][json]") {
         {SetEditorMarks{{{7, 11, "No."}}}, R"({"effect":"editor_marks","marks":[{"from":7,"to":11,"text":"No."}]})"},
         {SetEditorMarks{}, R"({"effect":"editor_marks","marks":[]})"},
         {Focus{Portal::editor}, R"({"effect":"focus","portal":"editor"})"},
-        {ShowLesson{"T", "Task", {"Hint"}, 1, false, std::nullopt, std::nullopt},
-         R"({"effect":"lesson","title":"T","task":"Task","hints":["Hint"],"hints_left":1,"can_look":false,"none":null,"after":null})"},
-        {ShowLesson{"T", "Task", {}, 0, true, "None.", "Well."},
-         R"({"effect":"lesson","title":"T","task":"Task","hints":[],"hints_left":0,"can_look":true,"none":"None.","after":"Well."})"},
+        {ShowLesson{"T", "Task", {"Hint"}, 1, false, std::nullopt, std::nullopt, {"es", "es", {"en"}, "en"}},
+         R"({"effect":"lesson","title":"T","task":"Task","hints":["Hint"],"hints_left":1,"can_look":false,"none":null,"after":null,)"
+         R"("languages":{"title":"es","task":"es","hints":["en"],"after":"en"}})"},
+        {ShowLesson{"T", "Task", {}, 0, true, "None.", "Well.", {"en", "en", {}, "en"}},
+         R"({"effect":"lesson","title":"T","task":"Task","hints":[],"hints_left":0,"can_look":true,"none":"None.","after":"Well.",)"
+         R"("languages":{"title":"en","task":"en","hints":[],"after":"en"}})"},
         {SaveAnswer{"ex", "SELECT"}, R"({"effect":"save_answer","exercise":"ex","text":"SELECT"})"},
         {SaveProgress{"ex", Progress::solved}, R"({"effect":"save_progress","exercise":"ex","state":"solved"})"},
         {SavePreference{"theme", "auto"}, R"({"effect":"save_preference","name":"theme","value":"auto"})"},

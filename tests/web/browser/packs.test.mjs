@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import test, { after } from 'node:test';
 
 import { newPage, openWorkbench, origin, untilReady } from './browser.mjs';
+import { withHash } from './compiled-file.mjs';
 import { button, canWork, check, clickOn, editor, editorText, untilStored, verdict } from './learner.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -46,15 +47,6 @@ async function tabTo(page, target, most = 40) {
     if (await target.evaluate((element) => document.activeElement === element)) return;
   }
   assert.fail('Tab does not come there');
-}
-
-// As `joinery build` does: FNV-1a over all but the hash itself.
-function withHash(pack) {
-  const place = pack.indexOf('"hash":"') + '"hash":"'.length;
-  const [before, behind] = [pack.slice(0, place), pack.slice(place + 16)];
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of Buffer.from(before + behind)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  return before + hash.toString(16).padStart(16, '0') + behind;
 }
 
 // Another server. Its pack takes the id of ours.

@@ -7,8 +7,8 @@ import { load } from './bundle.mjs';
 const { addressOf, readAddress } = await load('src/start/address.ts');
 
 test('An address says which pack, exercise and theme', () => {
-  assert.deepEqual(readAddress('?pack=joins&exercise=left-join-none&theme=dark'), {
-    pack: 'joins', elsewhere: null, exercise: 'left-join-none', theme: 'dark',
+  assert.deepEqual(readAddress('?pack=joins&exercise=left-join-none&theme=dark&lang=es'), {
+    pack: 'joins', elsewhere: null, exercise: 'left-join-none', theme: 'dark', language: 'es',
   });
 });
 
@@ -56,8 +56,9 @@ test('No pack of another server has the storage of one of the site', () => {
   }
 });
 
-test('The way to another pack keeps the theme and nothing else', () => {
+test('The way to another pack keeps theme and language and nothing else', () => {
   assert.equal(addressOf('?pack=crud&exercise=x&theme=dark', 'joins', null), '?pack=joins&theme=dark');
+  assert.equal(addressOf('?x=1&lang=es', 'joins', 'ex'), '?pack=joins&exercise=ex&lang=es');
   assert.equal(addressOf('', 'joins', 'ex'), '?pack=joins&exercise=ex');
   assert.equal(addressOf('?pack=https%3A%2F%2Fexample.org%2Fp', 'joins', null), '?pack=joins');
 });

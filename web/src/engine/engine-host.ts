@@ -20,10 +20,12 @@ export interface EngineHostOptions {
   dataSetsOf(exercise: string): number;
   /** Takes messages for the shell: replies and events as they came, `interrupted`, `engine_ready`, `engine_failed`. */
   deliver(text: string, type: string): void;
+  /** Told where the engine does not take a translation; what was read before is read on. */
+  onTranslationRefused(reason: string): void;
 }
 
 // Ids of the host's own requests. Those of the shell start at 1.
-const openPackId = 0;
+const openPackId = 0; // and that of a translation
 const ownId = -1;
 
 export class EngineHost {
@@ -33,7 +35,8 @@ export class EngineHost {
   #files: EngineFiles;
   #connection: EngineConnection | null = null;
   #inHand: EngineRequest | null = null;
-  #isServing = false;
+  #isServing = true; // until the pack is open, requests wait
+  #translation: string | null = null; // the newest that the engine took
 
   constructor(options: EngineHostOptions) {
     this.#options = options;
@@ -42,7 +45,6 @@ export class EngineHost {
 
   /** Starts the engine and opens the pack. Requests may be sent before it is done. */
   async start(): Promise<void> {
-    this.#isServing = true;
     const opened = await this.#openPack();
     if (opened === null) return;
     this.#deliver({ type: 'engine_ready' });
@@ -61,6 +63,11 @@ export class EngineHost {
   send(request: EngineRequest): void {
     this.#queue.push(request);
     void this.#serve();
+  }
+
+  /** Has the pack read in another language: a compiled translation, or null for the original. */
+  translate(translation: string | null): void {
+    this.send({ id: openPackId, type: 'translate', translation });
   }
 
   /** Ends the run, the check or the look for a hint in hand; without one does nothing. */
@@ -88,6 +95,13 @@ export class EngineHost {
     });
     if (outcome.kind === 'answered') {
       this.#inHand = null;
+      if (request.type === 'translate') {
+        if (outcome.reply.type === 'refused') {
+          this.#options.onTranslationRefused(outcome.reply.reason);
+          return true;
+        }
+        this.#translation = request.translation;
+      }
       this.#journal.noteAnswered(request, outcome.reply);
       this.#options.deliver(outcome.text, outcome.reply.type);
       return true;
@@ -130,8 +144,10 @@ export class EngineHost {
   }
 
   async #replay(): Promise<boolean> {
-    if (this.#journal.exercise === null) return true;
-    const again: EngineRequest[] = [
+    const translation: EngineRequest[] =
+      this.#translation === null ? [] : [{ id: ownId, type: 'translate', translation: this.#translation }];
+    const again: EngineRequest[] = this.#journal.exercise === null ? translation : [
+      ...translation,
       { id: ownId, type: 'open_exercise', exercise: this.#journal.exercise },
       ...(this.#journal.witness === null ? [] : [{ id: ownId, type: 'open_witness', witness: this.#journal.witness } as const]),
       ...this.#journal.statements.map((sql): EngineRequest => ({ id: ownId, type: 'run', sql })),

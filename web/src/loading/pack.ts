@@ -16,11 +16,19 @@ export interface Concept {
   readonly prerequisites: readonly string[];
 }
 
+/** A language that the pack can be read in beside its own, and the hash of the file that it takes. */
+export interface OtherLanguage {
+  readonly language: string;
+  readonly hash: string;
+}
+
 export interface Pack {
   /** The whole file: what the engine opens. */
   readonly text: string;
   readonly id: string;
   readonly title: string;
+  readonly language: string;
+  readonly translations: readonly OtherLanguage[];
   readonly exercises: readonly [PackExercise, ...PackExercise[]];
   readonly concepts: readonly Concept[];
   /** How many data sets an exercise is judged on: the visible one and its variants. */
@@ -29,6 +37,8 @@ export interface Pack {
 
 const formatVersion = 1;
 const mostConcepts = 500; // a pack from elsewhere may have any number
+const mostLanguages = 50;
+const languageTag = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,4}$/i; // it becomes a part of an address
 
 /** Rejects with DownloadError: its message is for people. */
 export async function loadPack(id: string): Promise<Pack> {
@@ -65,6 +75,8 @@ export function parsePack(id: string, text: string): Pack {
     text,
     id: String(pack['id']),
     title: String(pack['title']),
+    language: String(pack['language'] ?? 'en'),
+    translations: Array.isArray(pack['translations']) ? pack['translations'].filter(isOtherLanguage).slice(0, mostLanguages) : [],
     exercises: [first, ...rest],
     concepts: Array.isArray(pack['concepts']) ? pack['concepts'].filter(isConcept).slice(0, mostConcepts) : [],
     dataSetsOf(exercise) {
@@ -81,6 +93,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isExercise(value: unknown): value is PackExercise {
   return isRecord(value) && ['id', 'title', 'task', 'starter', 'data'].every((name) => typeof value[name] === 'string');
+}
+
+function isOtherLanguage(value: unknown): value is OtherLanguage {
+  return isRecord(value) && typeof value['hash'] === 'string' && languageTag.test(String(value['language']));
 }
 
 function isConcept(value: unknown): value is Concept {

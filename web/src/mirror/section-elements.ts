@@ -15,7 +15,7 @@ type OfRole<Each extends Role> = Extract<Section, { role: Each }>;
 const roles: { readonly [Each in Role]: RoleElement<OfRole<Each>> } = {
   heading: { make: ({ level }) => document.createElement(`h${level}`), update: (made, { text }) => setText(made, text) },
   text: { make: () => element('p'), update: (made, { text }) => setText(made, text) },
-  status: { make: () => element('p', { role: 'status' }), update: (made, { text }) => setText(made, text) },
+  status: { make: () => element('p', { role: 'status' }), update: updateStatus },
   button: { make: makeButton, update: updateButton },
   tabs: { make: makeTabs, update: updateTabs },
   table: { make: makeTable, update: updateTable },
@@ -41,6 +41,16 @@ export function kindOf(section: Section): string {
 
 function roleOf(section: Section): RoleElement<Section> {
   return roles[section.role] as unknown as RoleElement<Section>; // the table's type says that they fit
+}
+
+// A part of it may be in another language, and is to be read aloud in that.
+function updateStatus(made: HTMLElement, { text, foreign = '', language = '' }: OfRole<'status'>): void {
+  const at = language === '' ? -1 : text.indexOf(foreign);
+  if (at === -1) {
+    setText(made, text);
+  } else if (made.textContent !== text) {
+    made.replaceChildren(text.slice(0, at), element('span', { lang: language }, foreign), text.slice(at + foreign.length));
+  }
 }
 
 // Buttons. What a click does is looked up at the click, so that an update only swaps it.

@@ -21,7 +21,7 @@ export type ListItem =
 export type Section = { readonly key: string; readonly region: Region } & (
   | { readonly role: 'heading'; readonly level: number; readonly text: string }
   | { readonly role: 'text'; readonly text: string }
-  | { readonly role: 'status'; readonly text: string }
+  | { readonly role: 'status'; readonly text: string; readonly foreign?: string; readonly language?: string }
   | ({ readonly role: 'button' } & Button)
   | { readonly role: 'tabs'; readonly text: string; readonly items: readonly Button[] }
   | {

@@ -1,4 +1,5 @@
 // The lesson: title, task, the hints shown so far, and what comes after. Markdown of the pack, as real elements.
+import { nameOfLanguage } from '../loading/languages.js';
 import { element } from './dom.js';
 import { type MarkdownNode, parseMarkdown } from './markdown.js';
 import { highlightSql } from './sql-language.js';
@@ -13,16 +14,41 @@ export interface LessonText {
   /** Says that none was found there. */
   readonly none: string | null;
   readonly after: string | null;
+  /** Of what is shown. */
+  readonly languages: { readonly title: string; readonly task: string; readonly hints: readonly string[]; readonly after: string };
 }
+
+/** The languages that the lessons can be read in. */
+export interface LessonLanguages {
+  readonly available: readonly string[];
+  readonly chosen: string;
+}
+
+const interfaceLanguage = 'en';
 
 export class Lesson {
   readonly #container: HTMLElement;
   readonly #showHint: () => void;
+  // The chooser stays when the lesson changes, and the keyboard with it.
+  readonly #chooser = element('select', { class: 'lesson-language', 'aria-label': 'Language of the exercises' });
+  readonly #body = element('div');
   #shown: LessonText | null = null;
 
-  constructor(container: HTMLElement, showHint: () => void) {
+  constructor(container: HTMLElement, showHint: () => void, chooseLanguage: (language: string) => void) {
     this.#container = container;
     this.#showHint = showHint;
+    this.#chooser.addEventListener('change', () => chooseLanguage(this.#chooser.value));
+    container.replaceChildren(this.#body);
+  }
+
+  /** A choice is offered where there is one. */
+  showLanguages({ available, chosen }: LessonLanguages): void {
+    if (available.length < 2) return;
+    if (this.#chooser.options.length === 0) {
+      this.#chooser.append(...available.map((tag) => element('option', { value: tag, lang: tag }, nameOfLanguage(tag))));
+      this.#container.prepend(this.#chooser);
+    }
+    this.#chooser.value = chosen;
   }
 
   show(text: LessonText): void {
@@ -30,14 +56,14 @@ export class Lesson {
     if (JSON.stringify(before) === JSON.stringify(text)) return;
     this.#shown = text;
     const isSameTask = before?.title === text.title && before.task === text.task;
-    const hadFocus = this.#container.contains(document.activeElement);
-    this.#container.replaceChildren(
-      element('h2', { class: 'lesson-title' }, text.title),
-      element('div', { class: 'lesson-task' }, ...toNodes(text.task)),
-      ...text.hints.map((hint, index) => this.#hint(hint, index, text.hints.length + text.hints_left)),
+    const hadFocus = this.#body.contains(document.activeElement);
+    this.#body.replaceChildren(
+      element('h2', { class: 'lesson-title', lang: text.languages.title }, text.title),
+      element('div', { class: 'lesson-task', lang: text.languages.task }, ...toNodes(text.task)),
+      ...text.hints.map((hint, index) => this.#hint(hint, index, text)),
       ...(text.none === null ? [] : [noHint(text.none)]),
       ...this.#hintButton(text),
-      ...(text.after === null ? [] : [this.#after(text.after)]),
+      ...(text.after === null ? [] : [part('after', 'Solved', text.after, text.languages.after)]),
     );
     if (!isSameTask) {
       this.#container.scrollTop = 0;
@@ -48,9 +74,8 @@ export class Lesson {
     if (hadFocus) newest?.focus(); // the button that showed it may be gone
   }
 
-  #hint(hint: string, index: number, count: number): HTMLElement {
-    const title = element('h3', {}, `Hint ${index + 1} of ${count}`);
-    return element('section', { class: 'lesson-hint', tabindex: '-1' }, title, ...toNodes(hint));
+  #hint(hint: string, index: number, { hints, hints_left: left, languages }: LessonText): HTMLElement {
+    return part('hint', `Hint ${index + 1} of ${hints.length + left}`, hint, languages.hints[index] ?? interfaceLanguage);
   }
 
   #hintButton(lesson: LessonText): HTMLElement[] {
@@ -60,10 +85,12 @@ export class Lesson {
     button.addEventListener('click', this.#showHint);
     return [button];
   }
+}
 
-  #after(after: string): HTMLElement {
-    return element('section', { class: 'lesson-after', tabindex: '-1' }, element('h3', {}, 'Solved'), ...toNodes(after));
-  }
+// A part below the task. Its title is the interface's.
+function part(kind: 'hint' | 'after', title: string, markdown: string, language: string): HTMLElement {
+  const head = element('h3', { lang: interfaceLanguage }, title);
+  return element('section', { class: `lesson-${kind}`, tabindex: '-1', lang: language }, head, ...toNodes(markdown));
 }
 
 function hintButtonText({ hints, hints_left: left, can_look: canLook }: LessonText): string | null {
@@ -72,7 +99,7 @@ function hintButtonText({ hints, hints_left: left, can_look: canLook }: LessonTe
 }
 
 function noHint(text: string): HTMLElement {
-  return element('section', { class: 'lesson-hint', tabindex: '-1' }, element('h3', {}, 'No further hint'), ...toNodes(text));
+  return part('hint', 'No further hint', text, interfaceLanguage);
 }
 
 function toNodes(markdown: string): Node[] {

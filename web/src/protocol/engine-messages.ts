@@ -7,6 +7,7 @@ export type ByteRange = readonly [from: number, to: number];
 export type EngineRequest = { readonly id: number } & (
   | { readonly type: 'open_pack'; readonly pack: string }
   | { readonly type: 'open_exercise'; readonly exercise: string }
+  | { readonly type: 'translate'; readonly translation: string | null }
   | { readonly type: 'run'; readonly sql: string; readonly selection?: ByteRange | null; readonly caret?: number | null }
   | { readonly type: 'page'; readonly result: number; readonly row: number }
   | { readonly type: 'check'; readonly sql: string; readonly witnesses?: readonly string[] }
@@ -24,7 +25,7 @@ export interface StatementRan {
 
 export type EngineReply = { readonly id: number } & (
   | { readonly type: 'ran'; readonly statements: readonly StatementRan[] }
-  | { readonly type: 'pack_opened' | 'exercise_opened' | 'page' | 'checked' | 'was_reset' | 'witness_opened' | 'hinted' }
+  | { readonly type: 'pack_opened' | 'exercise_opened' | 'translated' | 'page' | 'checked' | 'was_reset' | 'witness_opened' | 'hinted' }
   | { readonly type: 'refused'; readonly reason: string }
 );
 

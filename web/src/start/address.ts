@@ -1,4 +1,5 @@
-// What the page's address asks for: ?pack=first-steps&exercise=all-columns&theme=dark (docs/embedding.md).
+// What the page's address asks for: ?pack=first-steps&exercise=all-columns&theme=dark&lang=es
+// (docs/embedding.md).
 import { DownloadError } from '../loading/download.js';
 import type { Elsewhere } from '../loading/elsewhere.js';
 
@@ -8,9 +9,12 @@ export interface Wishes {
   readonly elsewhere: Elsewhere | null;
   readonly exercise: string | null;
   readonly theme: string | null;
+  /** A tag of BCP 47, such as `pt-BR`. */
+  readonly language: string | null;
 }
 
 const id = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const language = /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/i;
 
 /**
  * What is neither id nor address is passed over. Throws DownloadError, whose message is for people, where the address of
@@ -28,14 +32,23 @@ export function readAddress(search: string): Wishes {
     elsewhere: readElsewhere(parameters.get('pack') ?? ''),
     exercise: read('exercise'),
     theme: theme === 'light' || theme === 'dark' ? theme : null,
+    language: language.exec(parameters.get('lang') ?? '')?.[0] ?? null,
   };
 }
 
-/** The address of a pack of this site, beginning with `exercise`, else where the learner was. The theme stays. */
+/** The address of a pack of this site, beginning with `exercise`, else where the learner was. Theme and language stay. */
 export function addressOf(search: string, pack: string, exercise: string | null): string {
-  const theme = new URLSearchParams(search).get('theme');
-  const all = { pack, ...(exercise === null ? {} : { exercise }), ...(theme === null ? {} : { theme }) };
-  return `?${new URLSearchParams(all)}`;
+  const before = new URLSearchParams(search);
+  const stays = ['theme', 'lang'].flatMap((name) => (before.has(name) ? [[name, before.get(name) ?? '']] : []));
+  return `?${new URLSearchParams([['pack', pack], ...(exercise === null ? [] : [['exercise', exercise]]), ...stays])}`;
+}
+
+/** The same address with another language, where it names one; null where it does not. */
+export function addressIn(search: string, tag: string): string | null {
+  const parameters = new URLSearchParams(search);
+  if (!parameters.has('lang')) return null;
+  parameters.set('lang', tag);
+  return `?${parameters}`;
 }
 
 const ownMachine = /^(localhost|127\.0\.0\.1)$/;

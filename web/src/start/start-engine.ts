@@ -6,9 +6,15 @@ import type { Pack } from '../loading/pack.js';
 import { site } from '../loading/site.js';
 import type { Workbench } from '../workbench.js';
 import type { Downloads } from './downloads.js';
+import type { ReadingLanguage } from './reading-language.js';
 
 /** Rejects where the wasm did not come; what goes wrong later the host tells the shell. */
-export async function startEngine(downloads: Downloads, pack: Pack, workbench: Workbench): Promise<EngineHost> {
+export async function startEngine(
+  downloads: Downloads,
+  pack: Pack,
+  language: ReadingLanguage,
+  workbench: Workbench,
+): Promise<EngineHost> {
   const host = new EngineHost({
     module: await downloads.engine,
     restUrl: new URL(site.engineRest.url, document.baseURI).href,
@@ -18,7 +24,13 @@ export async function startEngine(downloads: Downloads, pack: Pack, workbench: W
     startWorker: downloads.startWorker,
     dataSetsOf: (exercise) => pack.dataSetsOf(exercise),
     deliver: (text, type) => workbench.tellOfEngine(text, type),
+    onTranslationRefused: (reason) => {
+      host.translate(null); // whatever was read before: the page and the engine agree
+      language.giveUp(reason);
+      workbench.showLanguage();
+    },
   });
+  if (language.text !== null) host.translate(language.text);
   workbench.connectEngine(host);
   await host.start();
   return host;

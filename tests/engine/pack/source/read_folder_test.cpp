@@ -46,7 +46,7 @@ std::string findings_with(std::string_view name, std::string_view text) {
 TEST_CASE("Everything amiss with a pack's files is found in one run") {
     const std::string name =
         GENERATE("sound.txt", "settings.txt", "header.txt", "require.txt", "markdown.txt", "files.txt", "unused.txt",
-                 "empty.txt", "vocabulary.txt", "shared.txt", "csv.txt", "csv-quotes.txt");
+                 "empty.txt", "vocabulary.txt", "shared.txt", "csv.txt", "csv-quotes.txt", "translations.txt");
     auto parts = read_archive(read_whole_file(k_cases + name));
     REQUIRE(parts.count("findings") == 1);
     const TemporaryFolder folder;
@@ -93,6 +93,33 @@ TEST_CASE("A sound folder becomes a pack") {
     CHECK(all.after == "Well done.");
     CHECK(source.exercises[0].solution.first_line == 31);
     CHECK(source.exercises[0].wrong[1].first_line == 43);
+}
+
+TEST_CASE("A translation holds what the original has, and nothing else") {
+    const TemporaryFolder folder;
+    Report report;
+    const SourcePack source = read_case(folder, "translations.txt", report);
+    REQUIRE(source.translations.size() == 4);
+    CHECK(source.translations[0].prose.language == "de");
+    CHECK(source.translations[0].prose.title == "Übersetzt");
+    CHECK(source.translations[0].prose.exercises.empty());
+    const SourceTranslation& spanish = source.translations[2];
+    CHECK(spanish.prose.language == "es");
+    CHECK(spanish.stale == 1);
+    REQUIRE(spanish.prose.exercises.size() == 2);
+    const TranslatedExercise& all = spanish.prose.exercises[0];
+    CHECK(all.id == "all");
+    CHECK(all.title == "Todo");
+    CHECK(all.task == "Muestra **todo**.\n\n```sql\nSELECT 'prosa';\n```");
+    CHECK(all.hints == std::vector<std::string>{"Mira."});
+    CHECK(all.after == "Bien hecho.\n\nMuy bien.");
+    CHECK(all.says == std::vector<std::string>{"", "", "No es así, ni así."});
+    CHECK(source.translations[1].prose.language == "en-GB");
+    CHECK(source.translations[3].prose.language == "pt-BR");
+    REQUIRE(source.pack.translations.size() == 4);
+    const Pack pack = read_compiled(write_compiled(source.pack)).value();
+    for (const SourceTranslation& one : source.translations)
+        CHECK(read_translation(write_compiled(one.prose, pack.id), pack).has_value());
 }
 
 TEST_CASE("A pack carries the concepts that it teaches, in the order of the vocabulary") {
