@@ -40,7 +40,7 @@ char upper(char byte) { return byte >= 'a' && byte <= 'z' ? static_cast<char>(by
 // The parts of a tag, each of which may be taken once it is there and of the form.
 class Parts {
 public:
-    explicit Parts(std::string_view tag) : m_rest(tag), m_is_there(true) { next(); }
+    explicit Parts(std::string_view tag) : m_rest(tag) { next(); }
 
     bool has_next() const { return m_is_there; }
 
@@ -63,7 +63,7 @@ private:
 
     std::string_view m_rest;
     std::string_view m_part;
-    bool m_is_there;
+    bool m_is_there = true;
     bool m_has_more = true;
 };
 

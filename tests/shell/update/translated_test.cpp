@@ -26,7 +26,7 @@ session::Checked wrong_in_spanish() {
     return {verdict, std::nullopt, "es"};
 }
 
-std::string mirror(const Workbench& bench) { return to_json(mirror_of(bench.model, {})); }
+std::string mirror_text(const Workbench& bench) { return to_json(mirror_of(bench.model, {})); }
 
 } // namespace
 
@@ -74,10 +74,10 @@ TEST_CASE("The mirror says which part of a verdict is in another language", "[up
     bench.types("SELECT 1");
     bench.does(action::Check{});
     bench.engine_answers(wrong_in_spanish());
-    CHECK_THAT(mirror(bench), ContainsSubstring(R"("foreign":"Falta una fila.","language":"es")"));
+    CHECK_THAT(mirror_text(bench), ContainsSubstring(R"("foreign":"Falta una fila.","language":"es")"));
     session::Checked in_english = wrong_in_spanish();
     in_english.says_language = "en";
     bench.does(action::Check{});
     bench.engine_answers(in_english);
-    CHECK_THAT(mirror(bench), !ContainsSubstring("foreign"));
+    CHECK_THAT(mirror_text(bench), !ContainsSubstring("foreign"));
 }
