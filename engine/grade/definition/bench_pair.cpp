@@ -53,19 +53,43 @@ bool are_same_in_order(const ResultSet& a, const ResultSet& b) {
     return true;
 }
 
-StateDifference cell_difference(const TableDefinition& table, const std::string& name, const sql::ValueView& right,
-                                const sql::ValueView& here) {
-    const std::string in_table = in_quotes(table.name);
-    const std::string column = in_quotes(name);
-    const std::string right_words = value_in_words(sql_literal(right));
-    const std::string here_words = value_in_words(sql_literal(here));
-    StateDifference difference{say(DefinitionPhrase::fact_cell, {column, in_table, here_words, right_words}), {}};
+bool is_generated(const TableDefinition& table, const std::string& name) {
     const ColumnDefinition* const found = table.find_column(name);
-    if (found != nullptr && found->generation != schema::Generation::none)
-        difference.finding =
-            Finding{{say(DefinitionPhrase::object_column, {column, in_table}), right_words, here_words},
-                    say(DefinitionPhrase::computed_otherwise, {column, in_table, here_words, right_words})};
-    return difference;
+    return found != nullptr && found->generation != schema::Generation::none;
+}
+
+std::string cell_fact(const TableDefinition& table, const std::string& name, const sql::ValueView& right,
+                      const sql::ValueView& here) {
+    return say(DefinitionPhrase::fact_cell, {in_quotes(name), in_quotes(table.name), value_in_words(sql_literal(here)),
+                                             value_in_words(sql_literal(right))});
+}
+
+// Where one of these rows has all that the expected row has, but for what is computed from it.
+std::optional<StateDifference> generated_difference(const TableDefinition& table, const ResultSet& expected,
+                                                    const ResultSet& actual, std::size_t row,
+                                                    const std::vector<std::size_t>& others) {
+    const std::vector<std::string>& names = expected.column_names();
+    for (const std::size_t other : others) {
+        std::optional<std::size_t> differing;
+        bool is_same = true;
+        for (std::size_t column = 0; column < names.size() && is_same; ++column) {
+            if (equal(expected.value(row, column), actual.value(other, column), {}))
+                continue;
+            is_same = is_generated(table, names[column]);
+            differing = differing ? differing : column;
+        }
+        if (!is_same || !differing)
+            continue;
+        const std::string column = in_quotes(names[*differing]);
+        const std::string name = in_quotes(table.name);
+        const std::string right = value_in_words(sql_literal(expected.value(row, *differing)));
+        const std::string here = value_in_words(sql_literal(actual.value(other, *differing)));
+        return StateDifference{
+            cell_fact(table, names[*differing], expected.value(row, *differing), actual.value(other, *differing)),
+            Finding{{say(DefinitionPhrase::object_column, {column, name}), right, here},
+                    say(DefinitionPhrase::computed_otherwise, {column, name, here, right})}};
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -132,23 +156,17 @@ StateDifference BenchPair::describe(const TableDefinition& table, const ResultSe
         return {say(DefinitionPhrase::fact_rows_gone, {rows.missing.size(), name}), {}};
     if (rows.missing.empty())
         return {say(DefinitionPhrase::fact_rows_kept, {rows.extra.size(), name}), {}};
+    if (auto generated = generated_difference(table, expected, actual, rows.missing.front(), rows.extra))
+        return *std::move(generated);
     if (rows.missing.size() > 1 || rows.extra.size() > 1)
         return {say(DefinitionPhrase::fact_rows, {std::max(rows.missing.size(), rows.extra.size()), name}), {}};
-    std::optional<StateDifference> generated;
     for (std::size_t column = 0; column < expected.column_count(); ++column) {
         const sql::ValueView right = expected.value(rows.missing.front(), column);
         const sql::ValueView here = actual.value(rows.extra.front(), column);
-        if (equal(right, here, {}))
-            continue;
-        const std::string& column_name = expected.column_names()[column];
-        StateDifference cell = cell_difference(table, column_name, right, here);
-        if (!cell.finding)
-            return cell; // generated columns may follow from it
-        if (!generated)
-            generated = std::move(cell);
+        if (!equal(right, here, {}) && !is_generated(table, expected.column_names()[column]))
+            return {cell_fact(table, expected.column_names()[column], right, here), {}};
     }
-    return generated ? *std::move(generated)
-                     : StateDifference{say(DefinitionPhrase::fact_rows, {std::size_t{1}, name}), {}};
+    return {say(DefinitionPhrase::fact_rows, {std::size_t{1}, name}), {}};
 }
 
 std::optional<StateDifference> BenchPair::relation_difference(const TableDefinition& table,

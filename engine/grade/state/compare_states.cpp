@@ -156,6 +156,7 @@ private:
                 are_swapped = are_swapped && is_swapped(i);
             }
         std::vector<std::string> names;
+        names.reserve(columns.size());
         for (const std::size_t column : columns)
             names.push_back(m_table->rows.column_names()[column]);
         const std::size_t count = m_counts[static_cast<std::size_t>(Fault::wrong_value)];
