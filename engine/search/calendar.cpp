@@ -98,6 +98,38 @@ std::optional<Value> as_moment(std::string_view text, ValueKind kind) {
     return Value(text.size() > 10 ? std::string(text) : std::string(text).append(k_midnight));
 }
 
+std::string formatted_moment(std::string_view form, std::size_t n) {
+    struct Part {
+        char letter;
+        std::size_t from;
+        std::size_t length;
+    };
+    static constexpr std::array k_parts = {Part{'Y', 0, 4},  Part{'m', 5, 2},  Part{'d', 8, 2},
+                                           Part{'H', 11, 2}, Part{'M', 14, 2}, Part{'S', 17, 2}};
+    const std::string moment = std::get<std::string>(ordinary_moment(ValueKind::date, n)) + ' ' +
+                               std::get<std::string>(ordinary_moment(ValueKind::time, n));
+    std::string text;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        if (form[i] != '%' || i + 1 == form.size()) {
+            text += form[i];
+            continue;
+        }
+        ++i;
+        for (const Part& part : k_parts)
+            if (part.letter == form[i])
+                text += moment.substr(part.from, part.length);
+    }
+    return text;
+}
+
+ValueKind kind_of_form(std::string_view form) {
+    if (form == "%Y-%m-%d")
+        return ValueKind::date;
+    if (form == "%Y-%m-%d %H:%M:%S")
+        return ValueKind::date_time;
+    return form == "%H:%M:%S" ? ValueKind::time : ValueKind::text;
+}
+
 Value ordinary_moment(ValueKind kind, std::size_t n) {
     if (kind == ValueKind::time) {
         std::array<char, 20> text{};

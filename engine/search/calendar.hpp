@@ -18,6 +18,12 @@ std::optional<Value> as_moment(std::string_view text, ValueKind kind);
 // The nth of a series without an end.
 Value ordinary_moment(ValueKind kind, std::size_t n);
 
+// What strftime() makes of the nth of a series of moments by this form: years, months, days, hours, minutes, seconds.
+std::string formatted_moment(std::string_view form, std::size_t n);
+
+// The kind whose values have this form; text where none has.
+ValueKind kind_of_form(std::string_view form);
+
 // Does the text look like one: ISO form, a month from 1 to 12, a day of that month?
 bool is_date(std::string_view text);
 bool is_date_time(std::string_view text);

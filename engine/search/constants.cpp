@@ -124,7 +124,52 @@ std::vector<Value> near_text(const std::string& text) {
     return values;
 }
 
+// The end of the class that begins at the bracket: of its closing one.
+std::size_t end_of_class(std::string_view pattern, std::size_t begin) {
+    std::size_t end = begin + 1;
+    if (end < pattern.size() && pattern[end] == '^')
+        ++end;
+    return pattern.find(']', end + 1);
+}
+
+// The nth letter that a class of GLOB allows, such as of [A-Z] or [^0-9].
+char letter_of_class(std::string_view inside, std::size_t n) {
+    const bool is_negated = inside.front() == '^';
+    if (is_negated)
+        inside.remove_prefix(1);
+    std::string letters;
+    for (std::size_t i = 0; i < inside.size(); ++i) {
+        const bool is_range = i + 2 < inside.size() && inside[i + 1] == '-';
+        const char last = is_range ? inside[i + 2] : inside[i];
+        for (int letter = inside[i]; letter <= last; ++letter)
+            letters += static_cast<char>(letter);
+        i += is_range ? 2 : 0;
+    }
+    if (is_negated) {
+        std::string others;
+        for (const char other : std::string_view("a1xB2_-"))
+            if (letters.find(other) == std::string::npos)
+                others += other;
+        letters = others;
+    }
+    return letters.empty() ? '?' : letters[n % letters.size()];
+}
+
 } // namespace
+
+std::string without_classes(std::string_view pattern, std::size_t n) {
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const std::size_t end = pattern[i] == '[' ? end_of_class(pattern, i) : std::string_view::npos;
+        if (end == std::string_view::npos) {
+            text += pattern[i];
+            continue;
+        }
+        text += letter_of_class(pattern.substr(i + 1, end - i - 1), n);
+        i = end;
+    }
+    return text;
+}
 
 std::optional<Value> value_of_literal(std::string_view text) {
     if (text.empty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,9 @@ std::vector<Value> near(const Value& value);
 
 // Texts that match a LIKE or GLOB pattern, and some that nearly do: 'A%' gives A, xA, Ax, xAx.
 std::vector<Value> like_shapes(std::string_view pattern, char any, char one);
+
+// A GLOB pattern with the nth letter of each class in place of it: '[A-Z][0-9]*' gives A0*, B1*.
+std::string without_classes(std::string_view pattern, std::size_t n);
 
 // What constants give when they are put together: sums, differences, products, quotients of each two.
 std::vector<Value> combined(const std::vector<Value>& constants);

@@ -31,12 +31,21 @@ bool DifferenceTest::is_allowed(const Content& content) {
     return is_allowed;
 }
 
-bool DifferenceTest::is_legal() {
-    return std::all_of(m_assumptions.begin(), m_assumptions.end(), [](sql::Statement& assumption) {
-        const bool has_no_row = assumption.step_quietly() == sql::Statement::Step::done;
-        assumption.reset();
-        return has_no_row;
-    });
+namespace {
+
+bool is_kept(sql::Statement& assumption) {
+    const bool has_no_row = assumption.step_quietly() == sql::Statement::Step::done;
+    assumption.reset();
+    return has_no_row;
+}
+
+} // namespace
+
+bool DifferenceTest::is_legal() { return std::all_of(m_assumptions.begin(), m_assumptions.end(), is_kept); }
+
+std::size_t DifferenceTest::broken_assumptions() {
+    return m_assumptions.size() -
+           static_cast<std::size_t>(std::count_if(m_assumptions.begin(), m_assumptions.end(), is_kept));
 }
 
 } // namespace joinery::search

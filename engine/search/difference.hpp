@@ -31,6 +31,10 @@ public:
     // Whether the database takes its rows, and no assumption forbids it.
     bool is_allowed(const Content& content);
 
+    // How many assumptions the rows that the database holds break.
+    std::size_t broken_assumptions();
+    bool has_assumptions() const { return !m_assumptions.empty(); }
+
 private:
     bool is_legal();
 

@@ -17,6 +17,9 @@ using parse::Expression;
 using parse::ExpressionKind;
 using parse::Operator;
 
+// So many texts that differ in each letter of a class: a key needs some.
+constexpr std::size_t k_glob_spellings = 6;
+
 bool is_comparison(Operator op) { return op >= Operator::equal && op <= Operator::greater_equal; }
 
 template <std::size_t N>
@@ -92,6 +95,28 @@ std::vector<Value> days_at_ends(const Value& constant) {
     else
         return {};
     return {days.first, days.last, days_later(days.first, -1), days_later(days.last, 1)};
+}
+
+struct FormFunction {
+    std::string_view name;
+    std::string_view form;
+};
+constexpr std::array k_form_functions = {
+    FormFunction{"date", "%Y-%m-%d"}, FormFunction{"datetime", "%Y-%m-%d %H:%M:%S"}, FormFunction{"time", "%H:%M:%S"}};
+
+// The form that all values of a column have which is compared with itself in it: x IS date(x). Empty for anything else.
+std::string form_of(const Expression& column, const Expression& call) {
+    if (column.kind != ExpressionKind::column || call.kind != ExpressionKind::call || call.operands.empty() ||
+        !(call.operands.back() == column))
+        return {};
+    const std::string name = function_name(call);
+    for (const FormFunction& row : k_form_functions)
+        if (row.name == name && call.operands.size() == 1)
+            return std::string(row.form);
+    const auto format = name == "strftime" && call.operands.size() == 2 ? value_of_literal(call.operands[0].text)
+                                                                        : std::optional<Value>();
+    const auto* text = format ? std::get_if<std::string>(&*format) : nullptr;
+    return text == nullptr ? std::string() : *text;
 }
 
 std::vector<Value> with_neighbours(const std::vector<Value>& constants) {
@@ -196,6 +221,9 @@ void Harvest::compare(const Expression& a, const Expression& b, const Scope& sco
     }
     const Lineage left = lineage(a, scope);
     const Lineage right = lineage(b, scope);
+    for (const std::string& form : {form_of(a, b), form_of(b, a)})
+        for (const ColumnPlace place : form.empty() ? std::vector<ColumnPlace>{} : left.places)
+            m_pools.fix(place, form);
     unite(left, right);
     Lineage both = left;
     both.add(right);
@@ -243,7 +271,12 @@ void Harvest::match(const Expression& match, const Scope& scope) {
         if (pattern == nullptr)
             continue;
         const bool is_glob = match.op == Operator::glob;
-        add_values(left, like_shapes(*pattern, is_glob ? '*' : '%', is_glob ? '?' : '_'));
+        const std::size_t spellings = is_glob && pattern->find('[') != std::string::npos ? k_glob_spellings : 1;
+        for (std::size_t n = 0; n < spellings; ++n) {
+            const std::vector<Value> shapes = like_shapes(is_glob ? without_classes(*pattern, n) : *pattern,
+                                                          is_glob ? '*' : '%', is_glob ? '?' : '_');
+            add_values(left, n == 0 ? shapes : std::vector<Value>{shapes.front()});
+        }
         add_values(left, days_at_ends(constant));
     }
 }

@@ -94,19 +94,36 @@ Content Hunt::fill() {
     const bool is_built = !m_rare.empty() && m_chance.permille(k_built_share);
     Content content = is_built ? m_generator.fill_on(m_chance.pick(m_rare), m_ground.database, m_chance)
                                : m_generator.fill(m_ground.database, m_chance, m_trials);
-    if (m_ground.scripts == nullptr)
-        look_at(content);
+    look_at(content);
     return content;
 }
 
-// While the database holds it.
+// While the database holds it. What breaks fewest assumptions is built on, and of that what fills most tables: few
+// databases come to keep all assumptions by chance. Then what shows an outcome for the first time.
 void Hunt::look_at(const Content& content) {
-    if (m_trials == k_first_look)
+    if (m_trials == k_first_look && m_ground.scripts == nullptr)
         for (const std::string& query : {m_ground.task.reference, m_ground.task.answer})
             m_coverage.add(query);
-    if (m_trials % k_trials_a_look != 0 || m_coverage.is_over() || row_count(content) > k_looked_rows ||
-        !m_coverage.look())
+    if (m_trials % k_trials_a_look != 0 || row_count(content) > k_looked_rows)
         return;
+    if (m_ground.test.has_assumptions()) {
+        const std::size_t broken = m_ground.test.broken_assumptions();
+        const auto filled = static_cast<std::size_t>(
+            std::count_if(content.begin(), content.end(), [](const Rows& rows) { return !rows.empty(); }));
+        if (broken > m_broken_assumptions)
+            return;
+        if (broken < m_broken_assumptions || filled > m_filled_tables) {
+            m_rare.clear();
+            m_broken_assumptions = broken;
+            m_filled_tables = filled;
+            keep_rare(content);
+        }
+    }
+    if (!m_coverage.is_over() && m_coverage.look())
+        keep_rare(content);
+}
+
+void Hunt::keep_rare(const Content& content) {
     if (m_rare.size() == k_rare_contents)
         m_rare.erase(m_rare.begin());
     m_rare.push_back(content);

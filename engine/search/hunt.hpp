@@ -56,6 +56,7 @@ private:
     Difference try_content(Content& content);
     Content fill();
     void look_at(const Content& content);
+    void keep_rare(const Content& content);
     std::optional<Counterexample> settle(Difference difference, Content content);
     std::optional<Counterexample> settle_chosen();
     std::optional<Counterexample> settle_arbitrary();
@@ -73,7 +74,9 @@ private:
     Chance m_chance;
     WitnessJudge m_judge;
     Coverage m_coverage;
-    std::vector<Content> m_rare; // contents that showed a new outcome, the newest last
+    std::vector<Content> m_rare;                 // contents to build on: see look_at(); the newest last
+    std::size_t m_broken_assumptions = SIZE_MAX; // by those
+    std::size_t m_filled_tables = 0;             // in one of those
     std::uint64_t m_trials = 0;
     std::vector<bool> m_has_rows; // of each table, in some trial
     bool m_has_orders = false;    // they have been asked for

@@ -17,6 +17,7 @@ constexpr std::array k_names = {"Ada", "Bob", "Cleo", "Dan", "Eva", "Finn", "Gü
 
 // How many ordinary values stand behind the harvested ones.
 constexpr std::size_t k_ordinary_values = 4;
+constexpr std::size_t k_formed_values = 6;
 
 bool is_numeric(ValueKind kind) {
     return kind == ValueKind::integer || kind == ValueKind::number || kind == ValueKind::boolean;
@@ -141,7 +142,11 @@ void Pools::unite(ColumnPlace a, ColumnPlace b) {
     if (kept == gone || !go_together(m_pools[kept].kind, m_pools[gone].kind))
         return;
     m_parents[gone] = kept;
-    m_pools[kept].kind = common_kind(m_pools[kept].kind, m_pools[gone].kind);
+    Pool& pool = m_pools[kept];
+    pool.kind = pool.is_fixed            ? pool.kind
+                : m_pools[gone].is_fixed ? m_pools[gone].kind
+                                         : common_kind(pool.kind, m_pools[gone].kind);
+    pool.is_fixed = pool.is_fixed || m_pools[gone].is_fixed;
     for (const Value& value : m_pools[gone].values)
         add(a, value);
     m_pools[gone].values.clear();
@@ -158,7 +163,7 @@ void Pools::add(ColumnPlace place, const Value& value) {
 
 void Pools::make(ColumnPlace place, ValueKind kind) {
     Pool& pool = m_pools[pool_of(place)];
-    if (pool.kind != ValueKind::text && !is_temporal(pool.kind))
+    if (pool.is_fixed || (pool.kind != ValueKind::text && !is_temporal(pool.kind)))
         return;
     pool.kind = kind;
     std::vector<Value> values;
@@ -167,10 +172,19 @@ void Pools::make(ColumnPlace place, ValueKind kind) {
         add(place, value);
 }
 
+void Pools::fix(ColumnPlace place, std::string_view form) {
+    Pool& pool = m_pools[pool_of(place)];
+    make(place, kind_of_form(form));
+    pool.is_fixed = true;
+    if (pool.kind == ValueKind::text)
+        for (std::size_t n = 0; n < k_formed_values; ++n)
+            add(place, Value(formatted_moment(form, n)));
+}
+
 void Pools::finish() {
     for (std::size_t i = 0; i < m_pools.size(); ++i) {
         Pool& pool = m_pools[i];
-        if (m_parents[i] != i)
+        if (m_parents[i] != i || (pool.is_fixed && pool.kind == ValueKind::text))
             continue;
         const std::size_t wanted = pool.kind == ValueKind::boolean ? 2 : k_ordinary_values;
         for (std::size_t n = 0; n < wanted; ++n) {

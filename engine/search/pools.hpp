@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "engine/search/model.hpp"
@@ -30,6 +31,10 @@ public:
     // A query treats the column's texts or numbers as dates or times.
     void make(ColumnPlace place, ValueKind kind);
 
+    // The column takes nothing but texts of one form, in the words of strftime(): '%H:%M'. From now on no query changes
+    // what its values are.
+    void fix(ColumnPlace place, std::string_view form);
+
     // After the last add: puts some ordinary values behind those that were added. No values are added later.
     void finish();
 
@@ -44,6 +49,7 @@ private:
     struct Pool {
         ValueKind kind = ValueKind::integer;
         std::vector<Value> values;
+        bool is_fixed = false;
     };
 
     std::size_t root(std::size_t pool) const;

@@ -33,7 +33,7 @@ std::vector<ScriptMutant> mutants_of_script(std::string_view script, const schem
         for (Mutant& mutant : own) {
             std::string sql = parse::print(mutant.statement);
             if (!is_alone)
-                sql = with_statement(script, place, sql + ';');
+                sql = with_statement(script, place, sql.append(";"));
             mutant.place.offset += place.offset;
             mutants.push_back({std::move(mutant), std::move(sql)});
         }

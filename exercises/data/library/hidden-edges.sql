@@ -48,7 +48,7 @@ UPDATE loans SET due_on = '2025-05-20' WHERE copy_id = 186 AND returned_on IS NU
 -- Copies of a book that had none, one of them lost; a barcode that was not there before.
 INSERT INTO copies (id, book_id, barcode, condition, bought_on, price_cents) VALUES
 (411,1,'C8011','lost','2019-01-01',NULL), (412,1,'C8012','worn','2019-01-01',NULL),
-(413,5,'C7777','good','2024-01-01',NULL);
+(413,5,'C7777','good','2024-01-01',NULL), (414,1,'C8014','good','2019-01-01',NULL);
 
 -- A member with another address than before.
 UPDATE members SET email = 'tove.dahl@example.org' WHERE id = 1;
@@ -68,7 +68,8 @@ UPDATE loans SET returned_on = '2025-05-19' WHERE id = 384;
 -- last days are in three different orders.
 INSERT INTO loans (id, copy_id, member_id, lent_on, due_on, returned_on) VALUES
 (611,402,201,'2025-03-09','2025-03-30','2025-03-20'), (612,402,201,'2025-03-10','2025-03-31','2025-03-29'),
-(613,403,201,'2025-03-11','2025-03-20','2025-03-29');
+(613,403,201,'2025-03-11','2025-03-20','2025-03-29'),
+(614,401,203,'2025-03-09','2025-03-30','2025-03-20'); -- a higher id than 611, and a lower copy
 UPDATE loans SET lent_on = '2025-04-01', due_on = '2025-04-22', returned_on = '2025-04-02' WHERE id = 300;
 UPDATE loans SET lent_on = '2025-01-15' WHERE id = 606;
 
@@ -84,3 +85,6 @@ INSERT INTO reviews (id, book_id, member_id, stars, body, written_on, deleted_on
 -- A book without a copy, by an author who has others.
 INSERT INTO books (id, isbn, title, author_id, published_in, price_cents, version)
 VALUES (214,'9799090000142','Casa sem livros',19,2001,NULL,1);
+
+-- A book whose number is not that of its author.
+UPDATE books SET author_id = 5 WHERE id = 1;

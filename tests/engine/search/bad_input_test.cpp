@@ -77,3 +77,28 @@ TEST_CASE("A view of another view, and a column that is generated, are filled th
     CHECK(differ("SELECT b FROM w WHERE b > 4", "SELECT b FROM w WHERE b >= 4", schema).outcome ==
           SearchOutcome::different);
 }
+
+TEST_CASE("Columns whose values must have one form are filled, whatever a query does with them") {
+    const char* schema = "CREATE TABLE t (id INTEGER PRIMARY KEY, at TEXT NOT NULL CHECK (at IS strftime('%H:%M', at)),"
+                         " done TEXT NOT NULL CHECK (done IS datetime(done)),"
+                         " code TEXT NOT NULL UNIQUE CHECK (code GLOB '[A-Z][^a-z0-9]-[0-9][0-9]'));";
+    CHECK(differ("SELECT id FROM t WHERE at < '12:00'", "SELECT id FROM t", schema).outcome ==
+          SearchOutcome::different);
+    CHECK(differ("SELECT count(*) FROM t WHERE date(done) > '2024-01-15'", "SELECT count(*) FROM t", schema).outcome ==
+          SearchOutcome::different);
+    CHECK(differ("SELECT count(*) FROM t", "SELECT count(*) + (count(*) > 3) FROM t", schema).outcome ==
+          SearchOutcome::different);
+}
+
+TEST_CASE("Assumptions that few databases keep by chance are kept") {
+    const SearchTask task{.schema = std::string(k_shop),
+                          .assumptions = {"SELECT id FROM customers WHERE id NOT IN (SELECT customer_id FROM orders)",
+                                          "SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM customers WHERE name = 'Zora')",
+                                          "SELECT id FROM orders WHERE placed_on IS NULL OR total % 10 <> 0",
+                                          "SELECT customer_id FROM orders GROUP BY 1 HAVING sum(total) > 100"},
+                          .reference = "SELECT count(*) FROM orders",
+                          .answer = "SELECT count(*) + (count(*) > 3) FROM orders"};
+    const SearchResult result = find_counterexample(task, {.trials = 4'000, .milliseconds = 60'000});
+    REQUIRE(result.outcome == SearchOutcome::different);
+    CHECK(result.counterexample->script.find("'Zora'") != std::string::npos);
+}
