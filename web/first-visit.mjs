@@ -1,9 +1,9 @@
 // What learners do before their first Check: open a pack, open an exercise, run a query, read what is wrong with it.
 // web/split-engine.mjs watches the engine while it does this, and so learns what has to be there first.
 //
-// Every pack is opened, and so is every exercise. Queries are only run in the pack that the page begins with: windows and
-// recursion in the first part would make everybody wait for what few begin with, and the second part follows at once.
-import { readFileSync, readdirSync } from 'node:fs';
+// Only the pack that the page begins with: what other packs need besides would make everybody wait for what few begin
+// with, and the second part follows at once.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const packs = 'build/packs';
@@ -17,23 +17,20 @@ const [firstPack] = JSON.parse(readFileSync('exercises/packs.json', 'utf8'));
 export function visitFirst(ask) {
   let id = 0;
   const askNext = (request) => ask({ id: (id += 1), ...request });
-  for (const name of readdirSync(packs).filter((file) => /^[^.]+\.json$/.test(file)).sort()) {
-    const text = readFileSync(join(packs, name), 'utf8');
-    ask({ id: 0, type: 'open_pack', pack: text });
-    for (const { id: exercise, sealed } of JSON.parse(text).exercises) {
-      const sql = solutionIn(sealed);
-      askNext({ type: 'open_exercise', exercise });
-      if (name !== `${firstPack}.json`) continue;
-      const { results } = askNext({ type: 'run', sql, selection: null, caret: 0 });
-      if (results.length > 0) askNext({ type: 'page', result: 0, row: 0 });
-      askNext({ type: 'run', sql, selection: [0, Buffer.byteLength(sql)], caret: 0 });
-      // As an engine does that was built anew.
-      ask({ id: -1, type: 'open_exercise', exercise });
-      ask({ id: -1, type: 'run', sql });
-    }
-    for (const sql of slips) askNext({ type: 'run', sql, selection: null, caret: 0 });
-    askNext({ type: 'reset' });
+  const text = readFileSync(join(packs, `${firstPack}.json`), 'utf8');
+  ask({ id: 0, type: 'open_pack', pack: text });
+  for (const { id: exercise, sealed } of JSON.parse(text).exercises) {
+    const sql = solutionIn(sealed);
+    askNext({ type: 'open_exercise', exercise });
+    const { results } = askNext({ type: 'run', sql, selection: null, caret: 0 });
+    if (results.length > 0) askNext({ type: 'page', result: 0, row: 0 });
+    askNext({ type: 'run', sql, selection: [0, Buffer.byteLength(sql)], caret: 0 });
+    // As an engine does that was built anew.
+    ask({ id: -1, type: 'open_exercise', exercise });
+    ask({ id: -1, type: 'run', sql });
   }
+  for (const sql of slips) askNext({ type: 'run', sql, selection: null, caret: 0 });
+  askNext({ type: 'reset' });
 }
 
 // docs/pack-format.md, "The compiled pack".
