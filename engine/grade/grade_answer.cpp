@@ -53,7 +53,7 @@ Verdict grade_answer(const std::vector<Fixture>& fixtures, std::string_view refe
 Verdict grade_answer(JudgedData& data, std::string_view reference, std::string_view answer, const Rules& rules) {
     data.begin_check();
     Verdict verdict = grader_for(data, reference, answer, rules)->grade();
-    auto unmet = find_unmet(data.fixtures(), answer, rules, verdict);
+    auto unmet = find_unmet(data.databases(), answer, rules, verdict);
     return unmet ? std::move(unmet->verdict) : verdict;
 }
 
@@ -67,11 +67,10 @@ Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, s
 
 Verdict grade_exercise(JudgedData& data, const pack::Exercise& exercise, std::string_view answer) {
     data.begin_check();
-    const std::vector<Fixture>& fixtures = data.fixtures();
     const Rules rules = rules_of(exercise);
     const auto grader = grader_for(data, exercise.solution, answer, rules);
     Verdict verdict = grader->grade();
-    const auto unmet = find_unmet(fixtures, answer, rules, verdict);
+    const auto unmet = find_unmet(data.databases(), answer, rules, verdict);
     if (unmet)
         verdict = unmet->verdict;
     if (verdict.right || verdict.kind == VerdictKind::reference_broken)
@@ -80,7 +79,7 @@ Verdict grade_exercise(JudgedData& data, const pack::Exercise& exercise, std::st
     std::size_t best = 0;
     for (const pack::WrongAnswer& wrong : exercise.wrong) {
         const std::size_t likeness = 1 + (verdict.error ? likeness_of(answer, wrong.sql) : 0);
-        if (!wrong.says.empty() && likeness > best && lacks_the_same(fixtures, wrong.sql, rules, unmet) &&
+        if (!wrong.says.empty() && likeness > best && lacks_the_same(data.databases(), wrong.sql, rules, unmet) &&
             grader->is_like(wrong.sql) && is_as_lucky(verdict, data, exercise.solution, wrong.sql, rules)) {
             verdict.says = wrong.says;
             best = likeness;

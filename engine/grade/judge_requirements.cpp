@@ -35,7 +35,11 @@ Verdict broken(const std::string& sentence) {
 
 // All has run before within the budget of an answer.
 sql::ScriptOptions options() {
-    return {.budget = k_author_budget, .kept_rows = k_judged_rows, .kept_bytes = k_judged_bytes, .on_statement = {}};
+    return {.budget = k_author_budget,
+            .kept_rows = k_judged_rows,
+            .kept_bytes = k_judged_bytes,
+            .on_statement = {},
+            .explains_refusals = true};
 }
 
 // "12,480"
@@ -58,8 +62,8 @@ bool has_plan(std::string_view statement) {
 
 class Requirements {
 public:
-    Requirements(const std::vector<Fixture>& fixtures, std::string_view answer, const Rules& rules)
-        : m_fixtures(fixtures), m_answer(answer), m_rules(rules) {}
+    Requirements(FixtureDatabases& databases, std::string_view answer, const Rules& rules)
+        : m_databases(databases), m_fixtures(databases.fixtures()), m_answer(answer), m_rules(rules) {}
 
     std::optional<Unmet> find_unmet() {
         std::optional<Verdict> verdict;
@@ -125,7 +129,7 @@ private:
     // Of the first data set, after the answer; empty where it cannot be read.
     const schema::Catalogue& catalogue() {
         if (!m_fixtures.empty())
-            if (auto database = database_after(m_fixtures.front()))
+            if (auto database = database_after(0))
                 if (auto read = schema::read_catalogue(*database))
                     m_catalogue = *std::move(read);
         return m_catalogue;
@@ -153,7 +157,7 @@ private:
         std::vector<PlanStep> plan;
         if (m_fixtures.empty())
             return plan;
-        const sql::Connection database = TRY(database_after(m_fixtures.front()));
+        const sql::Connection database = TRY(database_after(0));
         const std::string_view script = m_rules.plan_of.empty() ? m_answer : m_rules.plan_of;
         for (const TextSpan statement : sql::split_script(script)) {
             if (!has_plan(text_at(script, statement)))
@@ -173,7 +177,7 @@ private:
         });
         if (fixture == m_fixtures.end())
             return broken(say(Phrase::data_set_missing, {m_rules.steps_on}));
-        const auto steps = count_steps(*fixture);
+        const auto steps = count_steps(static_cast<std::size_t>(fixture - m_fixtures.begin()));
         if (!steps)
             return does_not_run(steps.error());
         if (*steps <= static_cast<std::uint64_t>(*m_rules.max_steps))
@@ -185,9 +189,9 @@ private:
         return verdict;
     }
 
-    Result<std::uint64_t, SqlError> count_steps(const Fixture& fixture) const {
+    Result<std::uint64_t, SqlError> count_steps(std::size_t i) const {
         std::uint64_t steps = 0;
-        sql::Connection database = TRY(database_after(fixture, &steps));
+        sql::Connection database = TRY(database_after(i, &steps));
         if (m_rules.plan_of.empty())
             return steps;
         sql::ScriptOutcome outcome = sql::run_script(database, m_rules.plan_of, options());
@@ -202,13 +206,9 @@ private:
         return verdict;
     }
 
-    // A fixture's database once the answer has run.
-    Result<sql::Connection, SqlError> database_after(const Fixture& fixture, std::uint64_t* steps = nullptr) const {
-        sql::Connection database = TRY(sql::Connection::open_in_memory());
-        sql::restrict_connection(database);
-        for (const std::string& script : fixture.scripts)
-            if (auto outcome = sql::run_script(database, script, options()); outcome.error)
-                return Failure<SqlError>(*std::move(outcome.error));
+    // The database of fixture i once the answer has run.
+    Result<sql::Connection, SqlError> database_after(std::size_t i, std::uint64_t* steps = nullptr) const {
+        sql::Connection database = TRY(m_databases.fresh(i));
         sql::ScriptOutcome outcome = sql::run_script(database, m_answer, options());
         if (outcome.error)
             return Failure<SqlError>(*std::move(outcome.error));
@@ -217,6 +217,7 @@ private:
         return database;
     }
 
+    FixtureDatabases& m_databases;
     const std::vector<Fixture>& m_fixtures;
     std::string_view m_answer;
     const Rules& m_rules;
@@ -228,21 +229,21 @@ private:
 
 } // namespace
 
-std::optional<Unmet> find_unmet(const std::vector<Fixture>& fixtures, std::string_view answer, const Rules& rules,
+std::optional<Unmet> find_unmet(FixtureDatabases& databases, std::string_view answer, const Rules& rules,
                                 const Verdict& verdict) {
     if (!verdict.right)
         return std::nullopt;
-    auto unmet = Requirements(fixtures, answer, rules).find_unmet();
+    auto unmet = Requirements(databases, answer, rules).find_unmet();
     if (unmet)
         unmet->verdict.notes.insert(unmet->verdict.notes.end(), verdict.notes.begin(), verdict.notes.end());
     return unmet;
 }
 
-bool lacks_the_same(const std::vector<Fixture>& fixtures, std::string_view other, const Rules& rules,
+bool lacks_the_same(FixtureDatabases& databases, std::string_view other, const Rules& rules,
                     const std::optional<Unmet>& unmet) {
     if (!unmet)
         return true;
-    const auto its = Requirements(fixtures, other, rules).find_unmet();
+    const auto its = Requirements(databases, other, rules).find_unmet();
     return its && its->number == unmet->number && its->verdict.kind == unmet->verdict.kind;
 }
 

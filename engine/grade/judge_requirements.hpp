@@ -4,9 +4,8 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <vector>
 
-#include "engine/grade/run/fixture.hpp"
+#include "engine/grade/run/fixture_database.hpp"
 #include "engine/grade/run/rules.hpp"
 #include "engine/grade/verdict/verdict.hpp"
 
@@ -21,11 +20,11 @@ struct Unmet {
 // Nothing where the answer meets all of them, or is not right in the first place. `verdict` is on the rows it returned
 // or left behind; its notes are taken over. Never fails: rules that ask for what there is not, such as an unknown
 // construct, are the verdict `reference_broken`.
-std::optional<Unmet> find_unmet(const std::vector<Fixture>& fixtures, std::string_view answer, const Rules& rules,
+std::optional<Unmet> find_unmet(FixtureDatabases& databases, std::string_view answer, const Rules& rules,
                                 const Verdict& verdict);
 
 // Whether another script falls short of the same requirement; true where there is none of which an answer fell short.
-bool lacks_the_same(const std::vector<Fixture>& fixtures, std::string_view other, const Rules& rules,
+bool lacks_the_same(FixtureDatabases& databases, std::string_view other, const Rules& rules,
                     const std::optional<Unmet>& unmet);
 
 } // namespace joinery::grade

@@ -80,7 +80,7 @@ private:
             if (m_kept_bytes + result->byte_count() > m_options.kept_bytes)
                 return Failure<SqlError>(no_room(place));
         }
-        while (TRY(statement.step())) {
+        while (TRY(step(statement))) {
             if (result->is_complete() && !has_room_after(*result))
                 result->mark_cut();
             if (result->is_complete())
@@ -93,6 +93,15 @@ private:
             m_kept_bytes += result->byte_count();
         }
         return result;
+    }
+
+    Result<bool, SqlError> step(Statement& statement) const {
+        if (m_options.explains_refusals)
+            return statement.step();
+        const Statement::Step step = statement.step_quietly();
+        if (step == Statement::Step::refused)
+            return Failure<SqlError>(statement.bare_error());
+        return step == Statement::Step::row;
     }
 
     bool has_room_after(const ResultSet& result) const {

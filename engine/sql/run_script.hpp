@@ -38,6 +38,9 @@ struct ScriptOptions {
     std::size_t kept_bytes = std::size_t{96} * 1024 * 1024;
     // Called before each statement with its offset. May be empty.
     std::function<void(std::size_t offset)> on_statement;
+    // Whether a statement that is refused on its way is explained. For who tries thousands: without, the error has its
+    // kind and SQLite's words, and costs next to nothing.
+    bool explains_refusals = true;
 };
 
 // Runs every statement of the script in order until one fails. What came before the failing statement stays done; the

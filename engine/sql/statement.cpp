@@ -2,7 +2,9 @@
 
 #include <sqlite3.h>
 
+#include "engine/base/utf8.hpp"
 #include "engine/sql/authorizer.hpp"
+#include "engine/sql/error_table.hpp"
 #include "engine/sql/error_templates.hpp"
 #include "engine/sql/explain_error.hpp"
 
@@ -68,6 +70,12 @@ Statement::Step Statement::step_quietly() {
     if (code == SQLITE_DONE)
         return Step::done;
     return code == SQLITE_ROW && read_row() ? Step::row : Step::refused;
+}
+
+SqlError Statement::bare_error() const {
+    return {.kind = kind_of_code(sqlite3_extended_errcode(m_connection)),
+            .message = valid_utf8(sqlite3_errmsg(m_connection)),
+            .place = m_place};
 }
 
 void Statement::reset() { sqlite3_reset(m_handle.get()); }

@@ -40,6 +40,9 @@ public:
     enum class Step { row, done, refused };
     Step step_quietly();
 
+    // Why step_quietly() was refused: kind and SQLite's words, nothing that explains them. Call at once.
+    SqlError bare_error() const;
+
     // Back to before the first step. What was bound stays bound.
     void reset();
 

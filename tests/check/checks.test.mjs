@@ -48,7 +48,7 @@ const cases = [
     check: 'dependencies',
     right: { 'engine/grade/a.cpp': '#include "engine/sql/value.hpp"\n' },
     wrong: { 'engine/sql/a.cpp': '#include "engine/grade/verdict/verdict.hpp"\n' },
-    says: /engine\/sql\/a\.cpp:1: engine\/sql\/ may not depend on engine\/grade\/verdict\.hpp/,
+    says: /engine\/sql\/a\.cpp:1: engine\/sql\/ may not depend on engine\/grade\/verdict\/verdict\.hpp/,
   },
   { check: 'links', right: { 'a.md': '# A\n[a](#a)\n' }, wrong: { 'a.md': '[a](b.md)\n' }, says: /a\.md:1: b\.md leads to no file/ },
   { check: 'spelling', right: { 'a.txt': 'the\n' }, wrong: { 'a.txt': slip }, says: new RegExp(`a\\.txt:1: ${slip} ==> the`) },

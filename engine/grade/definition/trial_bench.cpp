@@ -27,7 +27,11 @@ constexpr std::array k_settings = {"PRAGMA foreign_keys", "PRAGMA recursive_trig
 constexpr std::array k_endless = {SqlErrorKind::out_of_steps, SqlErrorKind::out_of_time, SqlErrorKind::out_of_memory};
 
 sql::ScriptOptions options(std::size_t rows) {
-    return {.budget = k_budget, .kept_rows = rows, .kept_bytes = k_read_bytes, .on_statement = {}};
+    return {.budget = k_budget,
+            .kept_rows = rows,
+            .kept_bytes = k_read_bytes,
+            .on_statement = {},
+            .explains_refusals = false};
 }
 
 } // namespace
