@@ -6,10 +6,20 @@ export const editorText = async (page) => (await page.locator('#editor .cm-line'
 /** A button of the mirror, by the beginning of its name. */
 export const button = (page, name) => page.getByRole('button', { name: new RegExp(`^${name}`) });
 
-/** Clicks where the canvas shows the button, so that the canvas gets the click. */
+/** Clicks where the canvas shows the button, so that the canvas gets the click. Nobody clicks on what still moves. */
 export async function clickOn(page, target) {
-  const box = await target.boundingBox();
+  const box = await restingPlace(page, target);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+async function restingPlace(page, target) {
+  const nextPicture = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  for (let before = await target.boundingBox(); ; ) {
+    await nextPicture();
+    const now = await target.boundingBox();
+    if (before !== null && now !== null && ['x', 'y', 'width', 'height'].every((side) => before[side] === now[side])) return now;
+    before = now;
+  }
 }
 
 export const canWork = (page) => button(page, 'Run').and(page.locator(':not([aria-disabled])'));
