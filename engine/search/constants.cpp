@@ -140,8 +140,9 @@ char letter_of_class(std::string_view inside, std::size_t n) {
     std::string letters;
     for (std::size_t i = 0; i < inside.size(); ++i) {
         const bool is_range = i + 2 < inside.size() && inside[i + 1] == '-';
-        const char last = is_range ? inside[i + 2] : inside[i];
-        for (int letter = inside[i]; letter <= last; ++letter)
+        const auto first = static_cast<unsigned char>(inside[i]);
+        const auto last = static_cast<unsigned char>(is_range ? inside[i + 2] : inside[i]);
+        for (int letter = first; letter <= last; ++letter)
             letters += static_cast<char>(letter);
         i += is_range ? 2 : 0;
     }
