@@ -25,8 +25,7 @@ ExitCode judge(const JudgeOptions& options) {
         std::cerr << options.pack << ": There is no exercise " << options.exercise << ".\n";
         return ExitCode::usage;
     }
-    const std::vector<grade::Fixture> fixtures = grade::fixtures_of(*pack->find_data(exercise->data));
-    grade::JudgedData data(fixtures);
+    grade::JudgedData data(grade::fixtures_of(*pack->find_data(exercise->data)));
     ExitCode code = ExitCode::clean;
     for (const std::string& path : options.answers) {
         const auto answer = read_file(path, pack::k_text_bytes);

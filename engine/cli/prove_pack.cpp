@@ -108,8 +108,7 @@ class ExerciseProof {
 public:
     ExerciseProof(const pack::DataSet& data, const pack::Exercise& exercise, const pack::ExerciseSource& source,
                   pack::Report& report)
-        : m_fixtures(grade::fixtures_of(data)), m_data(m_fixtures), m_exercise(exercise), m_source(source),
-          m_report(report) {}
+        : m_data(grade::fixtures_of(data)), m_exercise(exercise), m_source(source), m_report(report) {}
 
     void prove() {
         if (!is_right(m_source.solution, Finding::solution_fails))
@@ -158,7 +157,6 @@ private:
                          {verdict.says ? '"' + *verdict.says + '"' : "none. " + verdict.text});
     }
 
-    const std::vector<grade::Fixture> m_fixtures;
     grade::JudgedData m_data;
     const pack::Exercise& m_exercise;
     const pack::ExerciseSource& m_source;

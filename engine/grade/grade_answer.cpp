@@ -60,8 +60,7 @@ Verdict grade_answer(JudgedData& data, std::string_view reference, std::string_v
 Verdict grade_exercise(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer) {
     const pack::DataSet* const set = pack.find_data(exercise.data);
     assert(set != nullptr);
-    const std::vector<Fixture> fixtures = fixtures_of(*set);
-    JudgedData data(fixtures);
+    JudgedData data(fixtures_of(*set));
     return grade_exercise(data, exercise, answer);
 }
 

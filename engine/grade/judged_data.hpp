@@ -18,10 +18,12 @@ namespace joinery::grade {
 
 class JudgedData {
 public:
-    // The fixtures outlive it. Nothing is built yet.
-    explicit JudgedData(const std::vector<Fixture>& fixtures) : m_databases(fixtures) {}
+    // Nothing is built yet.
+    explicit JudgedData(std::vector<Fixture> fixtures) : m_fixtures(std::move(fixtures)), m_databases(m_fixtures) {}
+    JudgedData(const JudgedData&) = delete;
+    JudgedData& operator=(const JudgedData&) = delete;
 
-    const std::vector<Fixture>& fixtures() const { return m_databases.fixtures(); }
+    const std::vector<Fixture>& fixtures() const { return m_fixtures; }
     FixtureDatabases& databases() { return m_databases; }
 
     // What a script of the author returns, or leaves behind. Theirs until the next begin_check().
@@ -33,6 +35,7 @@ public:
     void begin_check();
 
 private:
+    const std::vector<Fixture> m_fixtures;
     FixtureDatabases m_databases;
     std::map<std::string, ResultReference, std::less<>> m_returned;
     std::map<std::pair<std::string, int>, StateReference> m_left; // by script and digits that count

@@ -9,8 +9,7 @@ namespace joinery::search {
 
 Judgement judge_answer(const pack::Pack& pack, const pack::Exercise& exercise, std::string_view answer,
                        const std::vector<std::string>& witnesses) {
-    const std::vector<grade::Fixture> fixtures = grade::fixtures_of(*pack.find_data(exercise.data));
-    grade::JudgedData data(fixtures);
+    grade::JudgedData data(grade::fixtures_of(*pack.find_data(exercise.data)));
     return judge_answer(data, pack, exercise, answer, witnesses);
 }
 

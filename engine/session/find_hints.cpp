@@ -12,16 +12,15 @@ namespace {
 
 // The data set that the answer fails on comes first: what is no repair is told from one there at once. None where it
 // fails on none.
-std::vector<grade::Fixture> fixtures_for(const pack::Pack& pack, const pack::Exercise& exercise,
-                                         const GetHints& request) {
-    const pack::DataSet& data = *pack.find_data(exercise.data);
-    std::vector<grade::Fixture> fixtures = grade::fixtures_of(data);
+std::vector<grade::Fixture> fixtures_for(grade::JudgedData& judged, const pack::DataSet& data,
+                                         const pack::Exercise& exercise, const GetHints& request) {
+    std::vector<grade::Fixture> fixtures = judged.fixtures();
     if (request.witness && search::is_witness(*request.witness)) {
         fixtures.insert(fixtures.begin(),
                         {{.name = "counterexample", .hidden = true}, {data.schema, *request.witness}});
         return fixtures;
     }
-    const grade::Verdict verdict = grade::grade_exercise(pack, exercise, request.sql);
+    const grade::Verdict verdict = grade::grade_exercise(judged, exercise, request.sql);
     const auto is_failing = [&verdict](const grade::Fixture& fixture) { return fixture.name == verdict.data_set; };
     if (verdict.right)
         return {};
@@ -31,13 +30,14 @@ std::vector<grade::Fixture> fixtures_for(const pack::Pack& pack, const pack::Exe
 
 } // namespace
 
-std::vector<std::string> find_hints(const pack::Pack& pack, const pack::Exercise& exercise, const GetHints& request) {
+std::vector<std::string> find_hints(grade::JudgedData& judged, const pack::Pack& pack, const pack::Exercise& exercise,
+                                    const GetHints& request) {
     if (exercise.mode != pack::Mode::result)
         return {};
     const pack::DataSet& data = *pack.find_data(exercise.data);
     const search::RepairTask task{.schema = data.schema,
                                   .assumptions = data.assumptions,
-                                  .fixtures = fixtures_for(pack, exercise, request),
+                                  .fixtures = fixtures_for(judged, data, exercise, request),
                                   .reference = exercise.solution,
                                   .answer = request.sql,
                                   .rules = grade::rules_of(exercise)};

@@ -55,18 +55,11 @@ ExerciseText text(const pack::Exercise& exercise, const pack::Reading& reading) 
 
 // The data that answers are judged on. Kept between checks: its databases take grade::k_kept_bytes at most, and none of
 // the memory that a run or a check may use.
-class KeptData {
-public:
-    explicit KeptData(const pack::DataSet& data)
-        : m_name(data.name), m_fixtures(grade::fixtures_of(data)), m_judged(m_fixtures) {}
+struct KeptData {
+    explicit KeptData(const pack::DataSet& data) : name(data.name), judged(grade::fixtures_of(data)) {}
 
-    const std::string& name() const { return m_name; }
-    grade::JudgedData& judged() { return m_judged; }
-
-private:
-    std::string m_name;
-    const std::vector<grade::Fixture> m_fixtures;
-    grade::JudgedData m_judged;
+    std::string name;
+    grade::JudgedData judged;
 };
 
 } // namespace
@@ -115,9 +108,9 @@ std::optional<Refused> Session::State::build_workspace(const pack::Exercise& of)
 }
 
 grade::JudgedData& Session::State::data() {
-    if (!kept_data || kept_data->name() != exercise->data)
+    if (!kept_data || kept_data->name != exercise->data)
         kept_data.emplace(*pack->find_data(exercise->data));
-    return kept_data->judged();
+    return kept_data->judged;
 }
 
 ReplyBody Session::State::carry_out(RequestId, const OpenPack& request) {
@@ -217,10 +210,10 @@ ReplyBody Session::State::carry_out(RequestId, const GetHints& request) {
     if (!exercise)
         return no_exercise();
     const auto beside_the_learners_own = sql::HeapAllowance::beside_all();
-    return Hinted{find_hints(*pack, *exercise, request)};
+    return Hinted{find_hints(data(), *pack, *exercise, request)};
 }
 
-Session::Session(OnEvent on_event) : m_state(std::make_unique<State>(State{.on_event = std::move(on_event)})) {}
+Session::Session(OnEvent on_event) : m_state(std::make_unique<State>()) { m_state->on_event = std::move(on_event); }
 
 Session::~Session() = default;
 
