@@ -35,11 +35,7 @@ Verdict broken(const std::string& sentence) {
 
 // All has run before within the budget of an answer.
 sql::ScriptOptions options() {
-    return {.budget = k_author_budget,
-            .kept_rows = k_judged_rows,
-            .kept_bytes = k_judged_bytes,
-            .on_statement = {},
-            .explains_refusals = true};
+    return {.budget = k_author_budget, .kept_rows = k_judged_rows, .kept_bytes = k_judged_bytes, .on_statement = {}};
 }
 
 // "12,480"

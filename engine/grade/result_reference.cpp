@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/sql/held_clock.hpp"
+#include "engine/sql/memory_vfs.hpp"
 
 namespace joinery::grade {
 

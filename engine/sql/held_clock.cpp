@@ -23,6 +23,4 @@ HeldClock::~HeldClock() {
         sqlite3_vfs_find(k_memory_vfs_name)->pAppData = nullptr;
 }
 
-std::uint64_t clock_readings() { return readings_of_memory_vfs(); }
-
 } // namespace joinery::sql

@@ -19,8 +19,4 @@ private:
     bool m_is_holding = false;
 };
 
-// How often in-memory databases have read the time so far. Who compares two readings of it knows whether what happened
-// between them depends on the time.
-std::uint64_t clock_readings();
-
 } // namespace joinery::sql

@@ -165,7 +165,7 @@ sqlite3_vfs memory_vfs() {
 
 } // namespace
 
-std::uint64_t readings_of_memory_vfs() { return readings(); }
+std::uint64_t clock_readings() { return readings(); }
 
 void register_memory_vfs() {
     // SQLite keeps the address and links the object into its list.

@@ -13,7 +13,8 @@ inline constexpr const char* k_memory_vfs_name = "joinery-memory";
 // SQLite's allocator, so the heap cap holds for them.
 void register_memory_vfs();
 
-// How often the time was read from it.
-std::uint64_t readings_of_memory_vfs();
+// How often in-memory databases have read the time so far. Who compares two readings of it knows whether what happened
+// between them depends on the time.
+std::uint64_t clock_readings();
 
 } // namespace joinery::sql

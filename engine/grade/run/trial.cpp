@@ -26,12 +26,9 @@ Trial run_trial(sql::Connection& connection, std::string_view script, const Tria
     const bool is_backwards = options.row_order == RowOrder::read_backwards;
     if (is_backwards)
         sql::run_script(connection, "PRAGMA reverse_unordered_selects = ON;", {});
-    sql::ScriptOutcome outcome = sql::run_script(connection, script,
-                                                 {.budget = options.budget,
-                                                  .kept_rows = k_judged_rows,
-                                                  .kept_bytes = k_judged_bytes,
-                                                  .on_statement = {},
-                                                  .explains_refusals = true});
+    sql::ScriptOutcome outcome = sql::run_script(
+        connection, script,
+        {.budget = options.budget, .kept_rows = k_judged_rows, .kept_bytes = k_judged_bytes, .on_statement = {}});
     if (is_backwards)
         sql::run_script(connection, "PRAGMA reverse_unordered_selects = OFF;", {});
     Trial trial;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/sql/held_clock.hpp"
+#include "engine/sql/memory_vfs.hpp"
 
 namespace joinery::grade {
 
