@@ -3,11 +3,12 @@
 // stand idle. Not earlier either: the lesson and the editor come first.
 import { DownloadError } from './loading/download.js';
 import { EarlyNotices } from './loading/early-notices.js';
+import { messageOf } from './protocol/message-of.js';
 import { beginDownloads } from './start/downloads.js';
 
 const notices = new EarlyNotices();
 
-begin().catch((error: unknown) => notices.showProblem(error instanceof Error ? error.message : String(error)));
+begin().catch((error: unknown) => notices.showProblem(messageOf(error)));
 
 async function begin(): Promise<void> {
   await untilArrived(document.getElementById('page-script') as HTMLLinkElement);

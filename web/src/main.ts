@@ -3,6 +3,7 @@ import type { EngineHost } from './engine/engine-host.js';
 import type { EarlyNotices } from './loading/early-notices.js';
 import { type Pack, type PackExercise, loadPack, loadPackFrom } from './loading/pack.js';
 import { site } from './loading/site.js';
+import { messageOf } from './protocol/message-of.js';
 import { connectShortcuts } from './shell/shortcuts.js';
 import { type Wishes, addressOf, readAddress } from './start/address.js';
 import { useFonts } from './start/fonts.js';
@@ -41,7 +42,7 @@ async function open(downloads: Downloads): Promise<void> {
   const [pack, keeper] = await Promise.all([packLoading, openKeeper(elsewhere?.storageKey ?? packId)]);
   if (elsewhere === null) settleAddress(packId);
   showTheme(withWishes(keeper.saved).preferences['theme'] ?? null);
-  const language = new ReadingLanguage({ pack, packId, elsewhere, warn: tellLanguage });
+  const language = new ReadingLanguage({ pack, packId, elsewhere, warn: (text) => warn('language', text) });
   await language.open(wishedLanguages(keeper.saved));
   const exercise = chooseExercise(pack, keeper.saved);
   workbench = new Workbench(exercise, keeper, {
@@ -52,8 +53,8 @@ async function open(downloads: Downloads): Promise<void> {
   if (elsewhere !== null) workbench.tell({ type: 'foreign_pack', origin: elsewhere.origin });
   performance.mark('joinery:editor');
   connectShortcuts((name) => workbench?.actByName(name));
-  if (keeper.warning !== '') tellWarning(keeper.warning);
-  if (language.warning !== '') tellLanguage(language.warning);
+  if (keeper.warning !== '') warn('storage', keeper.warning);
+  if (language.warning !== '') warn('language', language.warning);
   const restored = () => ({ ...withWishes(keeper.saved), exercise: exercise.id });
   const [engine] = await Promise.all([
     bringEngine(workbench, downloads, pack, language),
@@ -70,7 +71,7 @@ function settleAddress(packId: string): void {
 
 function openKeeper(packId: string): Promise<Keeper> {
   return openStorage(packId, {
-    onWarning: tellWarning,
+    onWarning: (text) => warn('storage', text),
     onOtherTab(entries) {
       const { answers, progress } = toSaved(entries);
       workbench?.tell({ type: 'other_tab', answers, progress });
@@ -78,14 +79,9 @@ function openKeeper(packId: string): Promise<Keeper> {
   });
 }
 
-function tellWarning(text: string): void {
-  notices.showNotice('storage', text);
-  workbench?.tell({ type: 'notice', key: 'storage', tone: 'warning', text });
-}
-
-function tellLanguage(text: string): void {
-  notices.showNotice('language', text);
-  workbench?.tell({ type: 'notice', key: 'language', tone: 'warning', text });
+function warn(key: 'storage' | 'language', text: string): void {
+  notices.showNotice(key, text);
+  workbench?.tell({ type: 'notice', key, tone: 'warning', text });
 }
 
 // The address comes before what was chosen, and that before what the browser asks for.
@@ -130,8 +126,4 @@ function showTheme(theme: string | null): void {
 function chooseExercise(pack: Pack, saved: Saved): PackExercise {
   const find = (id: string | null) => pack.exercises.find((exercise) => exercise.id === id);
   return find(wishes.exercise) ?? find(saved.exercise) ?? pack.exercises[0];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 // The worker: an engine, and nothing else. It is ended from outside whenever it does not answer, so it keeps nothing.
 import createEngine, { type EngineModule } from 'joinery:engine';
 
+import { messageOf } from '../protocol/message-of.js';
 import { readText, withText } from '../protocol/wasm-text.js';
 import { EngineParts } from './engine-parts.js';
 import type { FromWorker, ToWorker } from './worker-messages.js';
@@ -56,10 +57,6 @@ function fetchRest(): WebAssembly.Module {
 
 function reportFault(reason: unknown): void {
   scope.postMessage({ kind: 'fault', by: reason instanceof MissingPart ? 'network' : 'watchdog', reason: messageOf(reason) });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 scope.onmessage = ({ data }) => {

@@ -1,4 +1,5 @@
 // Files, with progress, and with a plain sentence for everything that can go wrong on the way.
+import { messageOf } from '../protocol/message-of.js';
 
 /** Something did not arrive. The message is a sentence for people. */
 export class DownloadError extends Error {}
@@ -60,7 +61,7 @@ export async function downloadWasm(url: string, expectedBytes: number, onProgres
   if (problem !== null) throw new DownloadError(`${nameOf(url)} ${problem}`);
   if (compiled instanceof WebAssembly.Module) return compiled;
   if (compiled instanceof DownloadError) throw compiled;
-  throw new DownloadError(`This browser cannot compile ${nameOf(url)}: ${compiled instanceof Error ? compiled.message : String(compiled)}`);
+  throw new DownloadError(`This browser cannot compile ${nameOf(url)}: ${messageOf(compiled)}`);
 }
 
 const wasmMagic = [0x00, 0x61, 0x73, 0x6d];

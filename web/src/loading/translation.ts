@@ -2,7 +2,7 @@
 // and believes nothing; the page needs what a lesson begins with, before the engine is there.
 import { DownloadError, download } from './download.js';
 import { type Elsewhere, downloadElsewhere } from './elsewhere.js';
-import type { Pack } from './pack.js';
+import { type Pack, isRecord } from './pack.js';
 
 export interface Translation {
   readonly language: string;
@@ -51,8 +51,4 @@ export function parseTranslation(text: string, language: string, hash: string): 
       return { title: textOf('title'), task: textOf('task') };
     },
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

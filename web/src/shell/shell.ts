@@ -1,6 +1,7 @@
 // The shell's wasm as an object: calls go in, effects come out, and a breakdown is told once.
 import type { ShellModule } from 'joinery:shell';
 
+import { messageOf } from '../protocol/message-of.js';
 import { readText, withBytes, withText } from '../protocol/wasm-text.js';
 import type { Effect } from './effects.js';
 
@@ -101,7 +102,7 @@ export class Shell {
       return call();
     } catch (error) {
       this.#isBroken = true;
-      this.#events.onBroken(error instanceof Error ? error.message : String(error));
+      this.#events.onBroken(messageOf(error));
       return otherwise;
     }
   }

@@ -3,6 +3,7 @@
 import { download } from '../loading/download.js';
 import type { Concept, Pack } from '../loading/pack.js';
 import { site } from '../loading/site.js';
+import { messageOf } from '../protocol/message-of.js';
 import type { Keeper } from '../storage/keeper.js';
 import { addressOf } from './address.js';
 
@@ -22,7 +23,7 @@ export async function readLibrary(keeper: Keeper, foreign: Pack | null): Promise
       concepts: foreign?.concepts ?? concepts,
     };
   } catch (error) {
-    return { type: 'library_failed', reason: `The list of packs did not come. ${error instanceof Error ? error.message : String(error)}` };
+    return { type: 'library_failed', reason: `The list of packs did not come. ${messageOf(error)}` };
   }
 }
 

@@ -5,6 +5,7 @@ import { findLanguage } from '../loading/languages.js';
 import type { Pack, PackExercise } from '../loading/pack.js';
 import { type Translation, loadTranslation, translationAddress } from '../loading/translation.js';
 import type { LessonText } from '../portals/lesson.js';
+import { messageOf } from '../protocol/message-of.js';
 
 export interface ReadingOptions {
   readonly pack: Pack;
@@ -62,7 +63,7 @@ export class ReadingLanguage {
       this.#warn('');
       return true;
     } catch (error) {
-      if (choice === this.#newest) this.#warn(`The exercises stay as they are. ${error instanceof Error ? error.message : String(error)}`);
+      if (choice === this.#newest) this.#warn(`The exercises stay as they are. ${messageOf(error)}`);
       return false;
     }
   }
