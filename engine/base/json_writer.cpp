@@ -134,4 +134,16 @@ void JsonWriter::member_null(std::string_view name) {
     null();
 }
 
+void JsonWriter::texts(const std::vector<std::string>& values) {
+    begin_list();
+    for (const std::string& value : values)
+        text(value);
+    end_list();
+}
+
+void JsonWriter::member_texts(std::string_view name, const std::vector<std::string>& values) {
+    member(name);
+    texts(values);
+}
+
 } // namespace joinery

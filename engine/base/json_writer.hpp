@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace joinery {
 
@@ -22,6 +23,7 @@ public:
     void integer(std::int64_t value);
     void truth(bool value) { literal(value ? "true" : "false"); }
     void null() { literal("null"); }
+    void texts(const std::vector<std::string>& values); // a list of them
 
     // A duration: milliseconds to the microsecond, as a decimal number. Never negative, never an exponent.
     void milliseconds(double value);
@@ -31,6 +33,7 @@ public:
     void member_integer(std::string_view name, std::int64_t value);
     void member_truth(std::string_view name, bool value);
     void member_null(std::string_view name);
+    void member_texts(std::string_view name, const std::vector<std::string>& values);
 
     // The text so far. Call when every object and list is closed.
     std::string take() { return std::move(m_text); }

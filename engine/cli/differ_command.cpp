@@ -25,8 +25,7 @@ void write_result(JsonWriter& out, std::string_view name, const std::optional<gr
     if (!result)
         return out.null();
     out.begin_object();
-    out.member("columns");
-    session::write_texts(out, result->columns);
+    out.member_texts("columns", result->columns);
     out.member("rows");
     session::write_rows(out, result->rows.rows);
     out.end_object();
@@ -38,8 +37,7 @@ void write_database(JsonWriter& out, const std::vector<grade::ShownTable>& table
     for (const grade::ShownTable& table : tables) {
         out.member(table.name);
         out.begin_object();
-        out.member("columns");
-        session::write_texts(out, table.content.columns);
+        out.member_texts("columns", table.content.columns);
         out.member("rows");
         session::write_rows(out, table.content.rows.rows);
         out.end_object();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/json_writer.hpp"
+#include "engine/cli/counted.hpp"
 #include "engine/cli/source_excerpt.hpp"
 #include "engine/pack/printable.hpp"
 
@@ -52,10 +53,6 @@ std::string remedy(const Findings& findings, const pack::Diagnostic& about) {
     return {};
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + std::string(count == 1 ? one : many);
-}
-
 // Of all exercises in one line; nothing where no mutant was made.
 std::string tally_text(const Findings& findings) {
     MutantTally all;
@@ -66,8 +63,8 @@ std::string tally_text(const Findings& findings) {
     }
     if (all.mutants == 0)
         return {};
-    return counted(all.mutants, " mutant", " mutants") + " of " +
-           counted(findings.tallies.size(), " solution", " solutions") + ": the data tell " +
+    return counted(all.mutants, "mutant", "mutants") + " of " +
+           counted(findings.tallies.size(), "solution", "solutions") + ": the data tell " +
            std::to_string(all.by_data) + " from it, only a search " + std::to_string(all.by_search) + ", and " +
            std::to_string(all.mutants - all.by_data - all.by_search) + " are probably equivalent.\n";
 }

@@ -159,8 +159,7 @@ ExitCode hint(const HintOptions& options) {
         out.member_text("clause", search::name(*repair->clause));
     else
         out.member_null("clause");
-    out.member("hints");
-    session::write_texts(out, hints);
+    out.member_texts("hints", hints);
     out.member_text("repaired", repair ? repair->repaired : "");
     out.end_object();
     std::cout << out.take() << '\n';

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/base/text_position.hpp"
+#include "engine/cli/counted.hpp"
 
 namespace joinery::cli {
 
@@ -72,7 +73,7 @@ std::string table(const std::vector<std::string>& columns, const std::vector<Sho
     }
     if (rows.size() < row_count)
         out += "…\n";
-    return out + (row_count == 1 ? "1 row" : std::to_string(row_count) + " rows") + '\n';
+    return out + counted(row_count, "row", "rows") + '\n';
 }
 
 } // namespace

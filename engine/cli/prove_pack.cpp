@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/text_position.hpp"
+#include "engine/cli/counted.hpp"
 #include "engine/cli/find_survivors.hpp"
 #include "engine/cli/in_processes.hpp"
 #include "engine/cli/prove_in_general.hpp"
@@ -95,7 +96,7 @@ private:
             const std::size_t rows = statement.result ? outcome->results[*statement.result].row_count() : 0;
             if (rows > 0)
                 m_report.add(Finding::assumption_broken, place_in(script, statement.place.offset),
-                             {rows == 1 ? "1 row" : std::to_string(rows) + " rows", name});
+                             {counted(rows, "row", "rows"), name});
         }
     }
 

@@ -4,6 +4,7 @@
 
 #include "engine/base/json_writer.hpp"
 #include "engine/cli/author_commands.hpp"
+#include "engine/cli/counted.hpp"
 #include "engine/cli/open_pack.hpp"
 #include "engine/cli/pack_numbers.hpp"
 
@@ -32,10 +33,6 @@ std::string padded(std::string text, std::size_t width) {
 
 std::string to_the_right(const std::string& text, std::size_t width) {
     return std::string(width - std::min(width, text.size()), ' ') + text;
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
 }
 
 std::string spreads_text(const PackNumbers& numbers) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/pack/limits.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::pack {
 
@@ -27,14 +28,6 @@ bool is_variant(std::string_view part) {
            std::all_of(part.begin(), part.end(), [](char byte) { return is_letter(byte) || is_digit(byte); });
 }
 
-// Letters of ASCII alone: the tag was looked at.
-std::string lower(std::string_view part) {
-    std::string text(part);
-    for (char& byte : text)
-        byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-    return text;
-}
-
 char upper(char byte) { return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - ('a' - 'A')) : byte; }
 
 // The parts of a tag, each of which may be taken once it is there and of the form.
@@ -47,7 +40,7 @@ public:
     std::optional<std::string> take_if(bool (*is_of_form)(std::string_view)) {
         if (!m_is_there || !is_of_form(m_part))
             return std::nullopt;
-        std::string part = lower(m_part);
+        std::string part = parse::folded(m_part);
         next();
         return part;
     }

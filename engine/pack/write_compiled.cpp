@@ -7,14 +7,6 @@ namespace joinery::pack {
 
 namespace {
 
-void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
-    out.member(name);
-    out.begin_list();
-    for (const std::string& text : texts)
-        out.text(text);
-    out.end_list();
-}
-
 void write_concepts(JsonWriter& out, const std::vector<Concept>& concepts) {
     out.member("concepts");
     out.begin_list();
@@ -22,7 +14,7 @@ void write_concepts(JsonWriter& out, const std::vector<Concept>& concepts) {
         out.begin_object();
         out.member_text("id", one.id);
         out.member_text("title", one.title);
-        write_texts(out, "prerequisites", one.prerequisites);
+        out.member_texts("prerequisites", one.prerequisites);
         out.end_object();
     }
     out.end_list();
@@ -42,7 +34,7 @@ void write_data_set(JsonWriter& out, const DataSet& data) {
         out.end_object();
     }
     out.end_list();
-    write_texts(out, "assumptions", data.assumptions);
+    out.member_texts("assumptions", data.assumptions);
     out.end_object();
 }
 
@@ -50,8 +42,8 @@ std::string answers_json(const Exercise& exercise) {
     JsonWriter out;
     out.begin_object();
     out.member_text("solution", exercise.solution);
-    write_texts(out, "probes", exercise.probes);
-    write_texts(out, "accepted", exercise.accepted);
+    out.member_texts("probes", exercise.probes);
+    out.member_texts("accepted", exercise.accepted);
     out.member("wrong");
     out.begin_list();
     for (const WrongAnswer& wrong : exercise.wrong) {
@@ -82,9 +74,9 @@ std::string_view name(Mode mode) {
 void write_requirement(JsonWriter& out, const Requirement& require) {
     out.member("require");
     out.begin_object();
-    write_texts(out, "uses", require.uses);
-    write_texts(out, "avoids", require.avoids);
-    write_texts(out, "plan", require.plan);
+    out.member_texts("uses", require.uses);
+    out.member_texts("avoids", require.avoids);
+    out.member_texts("plan", require.plan);
     out.member_text("plan_of", require.plan_of);
     if (require.max_steps)
         out.member_integer("max_steps", *require.max_steps);
@@ -98,7 +90,7 @@ void write_exercise(JsonWriter& out, const Exercise& exercise) {
     out.begin_object();
     out.member_text("id", exercise.id);
     out.member_text("title", exercise.title);
-    write_texts(out, "concepts", exercise.concepts);
+    out.member_texts("concepts", exercise.concepts);
     out.member_integer("difficulty", exercise.difficulty);
     out.member_integer("minutes", exercise.minutes);
     out.member_text("data", exercise.data);
@@ -112,10 +104,10 @@ void write_exercise(JsonWriter& out, const Exercise& exercise) {
     write_requirement(out, exercise.require);
     out.member_text("task", exercise.task);
     out.member_text("starter", exercise.starter);
-    write_texts(out, "hints", exercise.hints);
+    out.member_texts("hints", exercise.hints);
     out.member_text("after", exercise.after);
     out.member_integer("search_ms", exercise.search_ms);
-    write_texts(out, "witnesses", exercise.witnesses);
+    out.member_texts("witnesses", exercise.witnesses);
     out.member_text("sealed", seal(answers_json(exercise)));
     out.end_object();
 }
@@ -131,7 +123,7 @@ void write_exercise(JsonWriter& out, const TranslatedExercise& exercise) {
     out.member_text("id", exercise.id);
     out.member_text("title", exercise.title);
     out.member_text("task", exercise.task);
-    write_texts(out, "hints", exercise.hints);
+    out.member_texts("hints", exercise.hints);
     out.member_text("after", exercise.after);
     out.member_text("sealed", seal(sentences.take()));
     out.end_object();
@@ -171,7 +163,7 @@ std::string write_compiled(const Pack& pack) {
     out.member_text("language", pack.language);
     out.member_text("license", pack.license);
     out.member_text("data_license", pack.data_license);
-    write_texts(out, "authors", pack.authors);
+    out.member_texts("authors", pack.authors);
     write_concepts(out, pack.concepts);
     out.member("data");
     out.begin_object();

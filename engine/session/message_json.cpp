@@ -14,6 +14,16 @@ void write_start(JsonWriter& out, RequestId id, std::string_view type) {
     out.member_text("type", type);
 }
 
+void write_languages(JsonWriter& out, const TextLanguages& languages) {
+    out.member("languages");
+    out.begin_object();
+    out.member_text("title", languages.title);
+    out.member_text("task", languages.task);
+    out.member_texts("hints", languages.hints);
+    out.member_text("after", languages.after);
+    out.end_object();
+}
+
 void write_size(JsonWriter& out, std::string_view name, std::size_t size) {
     out.member_integer(name, static_cast<std::int64_t>(size));
 }

@@ -1,4 +1,5 @@
-// What requests, replies and events have in common in their JSON form. For the *_json.cpp files of this folder only.
+// What requests, replies and events have in common in their JSON form. For the *_json.cpp files of this
+// folder, and of the shell where it passes a part of a message on.
 #pragma once
 
 #include <string>
@@ -16,6 +17,9 @@ RequestId read_id(const JsonPlace& root);
 
 // Opens the message's object and writes `id` and `type`.
 void write_start(JsonWriter& out, RequestId id, std::string_view type);
+
+// The member `languages`.
+void write_languages(JsonWriter& out, const TextLanguages& languages);
 
 void write_size(JsonWriter& out, std::string_view name, std::size_t size);
 

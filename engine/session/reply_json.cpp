@@ -14,8 +14,7 @@ namespace {
 void write_summary(JsonWriter& out, const ExerciseSummary& summary) {
     out.member_text("id", summary.id);
     out.member_text("title", summary.title);
-    out.member("concepts");
-    write_texts(out, summary.concepts);
+    out.member_texts("concepts", summary.concepts);
     out.member_integer("difficulty", summary.difficulty);
     out.member_integer("minutes", summary.minutes);
 }
@@ -64,18 +63,10 @@ void write_exercise(JsonWriter& out, const ExerciseText& exercise) {
     write_summary(out, exercise.summary);
     out.member_text("task", exercise.task);
     out.member_text("starter", exercise.starter);
-    out.member("hints");
-    write_texts(out, exercise.hints);
+    out.member_texts("hints", exercise.hints);
     out.member_text("after", exercise.after);
     out.member_text("data", exercise.data);
-    out.member("languages");
-    out.begin_object();
-    out.member_text("title", exercise.languages.title);
-    out.member_text("task", exercise.languages.task);
-    out.member("hints");
-    write_texts(out, exercise.languages.hints);
-    out.member_text("after", exercise.languages.after);
-    out.end_object();
+    write_languages(out, exercise.languages);
     out.end_object();
 }
 
@@ -117,8 +108,7 @@ StatementRan read_statement(const JsonPlace& place) {
 
 void write_result(JsonWriter& out, const ResultSummary& result) {
     out.begin_object();
-    out.member("columns");
-    write_texts(out, result.columns);
+    out.member_texts("columns", result.columns);
     write_size(out, "row_count", result.row_count);
     out.member_truth("complete", result.complete);
     out.end_object();
@@ -228,8 +218,7 @@ struct WriteReply {
     }
     void operator()(const Hinted& body) const {
         write_start(out, id, "hinted");
-        out.member("hints");
-        write_texts(out, body.hints);
+        out.member_texts("hints", body.hints);
     }
     void operator()(const Refused& body) const {
         write_start(out, id, "refused");

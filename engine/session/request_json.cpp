@@ -43,8 +43,7 @@ struct WriteRequest {
         out.member_text("sql", body.sql);
         if (body.witnesses.empty())
             return;
-        out.member("witnesses");
-        write_texts(out, body.witnesses);
+        out.member_texts("witnesses", body.witnesses);
     }
     void operator()(const Reset&) const { write_start(out, id, "reset"); }
     void operator()(const OpenWitness& body) const {

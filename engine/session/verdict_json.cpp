@@ -131,8 +131,7 @@ grade::RowChange read_change(const JsonPlace& place) {
 
 // Its members, in an object that is open.
 void write_difference(JsonWriter& out, const grade::RowDifference& difference) {
-    out.member("columns");
-    write_texts(out, difference.columns);
+    out.member_texts("columns", difference.columns);
     out.member("missing");
     write_shown_rows(out, difference.missing);
     out.member("extra");
@@ -150,8 +149,7 @@ grade::RowDifference read_difference(const JsonPlace& place) {
 }
 
 void write_shown_result(JsonWriter& out, const grade::ShownResult& result) {
-    out.member("columns");
-    write_texts(out, result.columns);
+    out.member_texts("columns", result.columns);
     out.member_integer("row_count", static_cast<std::int64_t>(result.rows.count));
     out.member("rows");
     write_rows(out, result.rows.rows);
@@ -245,10 +243,6 @@ std::pair<std::size_t, std::size_t> read_order_break(const JsonPlace& place) {
 
 } // namespace
 
-void write_texts(JsonWriter& out, const std::vector<std::string>& texts) {
-    write_list(out, texts, [&out](const std::string& text) { out.text(text); });
-}
-
 void write_rows(JsonWriter& out, const std::vector<grade::ShownRow>& rows) {
     write_list(out, rows, [&out](const grade::ShownRow& row) { write_row(out, row); });
 }
@@ -308,8 +302,7 @@ void write_verdict(JsonWriter& out, const grade::Verdict& verdict) {
     write_optional_result(out, verdict.actual);
     out.member("order_break");
     write_order_break(out, verdict.order_break);
-    out.member("notes");
-    write_texts(out, verdict.notes);
+    out.member_texts("notes", verdict.notes);
     out.member("marks");
     write_marks(out, verdict.marks);
     out.member("error");

@@ -10,8 +10,6 @@
 
 namespace joinery::session {
 
-void write_texts(JsonWriter& out, const std::vector<std::string>& texts);
-
 void write_rows(JsonWriter& out, const std::vector<grade::ShownRow>& rows);
 std::vector<grade::ShownRow> read_rows(const JsonPlace& place);
 

@@ -11,13 +11,6 @@ namespace {
 constexpr std::string_view k_regions[] = {"header",  "lesson", "schema", "editor",
                                           "results", "footer", "pack",   "dialog"};
 
-void write_texts(JsonWriter& out, const std::vector<std::string>& texts) {
-    out.begin_list();
-    for (const std::string& text : texts)
-        out.text(text);
-    out.end_list();
-}
-
 void write_size(JsonWriter& out, std::string_view name, std::size_t size) {
     out.member_integer(name, static_cast<std::int64_t>(size));
 }
@@ -91,19 +84,17 @@ struct WriteContent {
     }
     void operator()(const mirror::Table& table) const {
         start("table", table.text);
-        out.member("columns");
-        write_texts(out, table.columns);
+        out.member_texts("columns", table.columns);
         out.member("rows");
         out.begin_list();
         for (const std::vector<std::string>& row : table.rows)
-            write_texts(out, row);
+            out.texts(row);
         out.end_list();
         write_size(out, "row_count", table.row_count);
     }
     void operator()(const mirror::List& list) const {
         start("list", list.text);
-        out.member("items");
-        write_texts(out, list.items);
+        out.member_texts("items", list.items);
     }
     void operator()(const mirror::Tree& tree) const {
         start("list", tree.text);

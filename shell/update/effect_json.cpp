@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "engine/session/message_json.hpp"
 #include "shell/update/names.hpp"
 
 namespace joinery::shell {
@@ -9,13 +10,6 @@ namespace joinery::shell {
 namespace {
 
 using namespace effect;
-
-void write_texts(JsonWriter& out, const std::vector<std::string>& texts) {
-    out.begin_list();
-    for (const std::string& text : texts)
-        out.text(text);
-    out.end_list();
-}
 
 void write_optional(JsonWriter& out, std::string_view name, const std::optional<std::string>& text) {
     if (text)
@@ -48,7 +42,7 @@ struct WriteEffect {
         out.begin_object();
         for (const auto& [table, columns] : effect.tables) {
             out.member(table);
-            write_texts(out, columns);
+            out.texts(columns);
         }
         out.end_object();
     }
@@ -73,20 +67,12 @@ struct WriteEffect {
         start("lesson");
         out.member_text("title", effect.title);
         out.member_text("task", effect.task);
-        out.member("hints");
-        write_texts(out, effect.hints);
+        out.member_texts("hints", effect.hints);
         out.member_integer("hints_left", static_cast<std::int64_t>(effect.hints_left));
         out.member_truth("can_look", effect.can_look);
         write_optional(out, "none", effect.none);
         write_optional(out, "after", effect.after);
-        out.member("languages");
-        out.begin_object();
-        out.member_text("title", effect.languages.title);
-        out.member_text("task", effect.languages.task);
-        out.member("hints");
-        write_texts(out, effect.languages.hints);
-        out.member_text("after", effect.languages.after);
-        out.end_object();
+        session::write_languages(out, effect.languages);
     }
     void operator()(const SaveAnswer& effect) const {
         start("save_answer");
@@ -110,8 +96,7 @@ struct WriteEffect {
     void operator()(const SaveWitnesses& effect) const {
         start("save_witnesses");
         out.member_text("exercise", effect.exercise);
-        out.member("witnesses");
-        write_texts(out, effect.witnesses);
+        out.member_texts("witnesses", effect.witnesses);
     }
     void operator()(const AskLibrary&) const { start("library"); }
     void operator()(const OpenPack& effect) const {
