@@ -64,7 +64,7 @@ export function overPairs(native, wasm, most) {
 const timesOf = (pairs) => pairs.filter(({ outcome }) => outcome === 'different').map(({ ms }) => ms);
 
 function measurePairs() {
-  const packs = readdirSync('build/packs').filter((file) => file.endsWith('.json')).map((file) => `build/packs/${file}`);
+  const packs = readdirSync('build/packs').filter((file) => /^[^.]+\.json$/.test(file)).map((file) => `build/packs/${file}`);
   const run = (program, ...args) => readPairs(execFileSync(program, [...args, ...packs], { encoding: 'utf8', maxBuffer: 1 << 24 }));
   const native = run('build/native-release/bin/joinery_bench_pairs');
   const flags = process.allowedNodeEnvironmentFlags.has('--experimental-fetch') ? ['--no-experimental-fetch'] : [];
