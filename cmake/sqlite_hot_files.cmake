@@ -2,8 +2,9 @@
 # for speed. The amalgamation marks where each of its source files begins and ends; between the marks of a hot file
 # clang's attribute `minsize` is off.
 #
-# Measured with Emscripten 3.1.6 (brotli; geometric mean of CPU time against the faster of sql.js and sqlite-wasm over
-# 12 kinds of statements): all -Oz 293 kB, 1.10; all -O2 400 kB, 1.10 or less; this mixture 309 kB, 0.95.
+# Measured with Emscripten 3.1.6 (brotli of the bench's module; geometric mean of CPU time against the faster of sql.js
+# and sqlite-wasm over 12 kinds of statements, in one run): no inlining 349 kB, 1.08; -inline-threshold 10, 20, 30, 50:
+# 352, 354, 357, 364 kB and 0.98, 0.98, 0.95, 0.91; -O3 for all of SQLite is larger by far and not faster than 50.
 set(hot_files
   bitvec btmutex btree func hash malloc mem1 memjournal pager pcache pcache1 printf utf util
   vdbe vdbeapi vdbeaux vdbemem vdbesort)

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 
 const packs = 'build/packs';
 
-// What many a first query gets wrong.
-const slips = ['SELECT nam FROM (SELECT 1 AS name)', 'SELECT 1 FROM nowhere', 'SELEC 1', 'SELECT 1,', "SELECT 'a", 'SELECT (1'];
+// What many a first query gets wrong. Mistakes of syntax are left to the second part: only their sentences need all of
+// our parser, 6 kB of brotli.
+const slips = ['SELECT nam FROM (SELECT 1 AS name)', 'SELECT 1 FROM nowhere'];
 
 const [firstPack] = JSON.parse(readFileSync('exercises/packs.json', 'utf8'));
 
