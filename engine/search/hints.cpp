@@ -68,6 +68,9 @@ constexpr std::array k_kind_hints = {
     KindHint{MutantKind::index, "Look at the columns of the index, and at their order."},
     KindHint{MutantKind::trigger, "Look at when the trigger should fire, and what it should do."},
     KindHint{MutantKind::statement, "Look at whether a statement is missing."},
+    KindHint{MutantKind::select_list, "What is selected is not yet what the task asks for: something is missing there, "
+                                      "is one too many, or is another thing."},
+    KindHint{MutantKind::source_list, "Which tables does the task need here, and which of their rows belong together?"},
 };
 
 static_assert(is_whole_table(k_templates, &Template::phrase, HintPhrase::last));
