@@ -39,6 +39,19 @@ constexpr std::array<std::string_view, 6> k_counting_functions = {"count",      
                                                                   "dense_rank", "ntile",      "group_concat"};
 constexpr std::array<std::string_view, 3> k_summing_functions = {"sum", "total", "avg"};
 
+// What makes one text of several, and texts that show whether it was called.
+struct SpellingFunction {
+    std::string_view name;
+    std::array<std::string_view, 3> spellings;
+};
+constexpr std::array<std::string_view, 3> k_spellings_of_case = {"Ada", "ada", "ADA"};
+constexpr std::array k_spelling_functions = {
+    SpellingFunction{"lower", k_spellings_of_case}, SpellingFunction{"upper", k_spellings_of_case},
+    SpellingFunction{"trim", {"Ada", " Ada", "Ada "}}, SpellingFunction{"ltrim", {"Ada", " Ada", "Ada "}},
+    SpellingFunction{"rtrim", {"Ada", " Ada", "Ada "}}};
+constexpr std::array k_spelling_collations = {SpellingFunction{"nocase", k_spellings_of_case},
+                                              SpellingFunction{"rtrim", {"Ada", "Ada ", "Ada  "}}};
+
 // The function makes a date or time of its first text, or of the text behind the format.
 std::size_t moment_argument(std::string_view function) { return function == "strftime" ? 1 : 0; }
 
@@ -94,7 +107,10 @@ std::vector<Value> days_at_ends(const Value& constant) {
         days = days_of_month(2024, first);
     else
         return {};
-    return {days.first, days.last, days_later(days.first, -1), days_later(days.last, 1)};
+    std::vector<Value> values{days.first, days.last, days_later(days.first, -1), days_later(days.last, 1)};
+    if (first < 1000) // the month of any year
+        values.emplace_back(days_of_month(2023, first).first);
+    return values;
 }
 
 struct FormFunction {
@@ -166,11 +182,23 @@ void Harvest::expression(const Expression& expression, const Scope& scope) {
     case ExpressionKind::call:
         call(expression, scope);
         break;
+    case ExpressionKind::collate:
+        collation(expression.names.back().text, lineage(operands[0], scope));
+        break;
     default:
         break;
     }
     for (const Expression& operand : operands)
         this->expression(operand, scope);
+}
+
+void Harvest::collation(const std::string& name, const Lineage& lineage) {
+    for (const SpellingFunction& row : k_spelling_collations)
+        if (row.name == parse::folded(name))
+            for (const ColumnPlace place : lineage.places)
+                if (m_pools.kind(m_pools.pool_of(place)) == ValueKind::text)
+                    for (const std::string_view spelling : row.spellings)
+                        m_pools.add(place, std::string(spelling));
 }
 
 void Harvest::call(const Expression& call, const Scope& scope) {
@@ -184,7 +212,12 @@ void Harvest::call(const Expression& call, const Scope& scope) {
         compute(call, scope);
     } else {
         const Lineage made_of = lineage(call, scope);
-        add_values(made_of, constants_in(call));
+        for (const Value& constant : constants_in(call))
+            add_values(made_of, std::holds_alternative<std::string>(constant) ? near(constant) : std::vector{constant});
+        for (const SpellingFunction& row : k_spelling_functions)
+            if (row.name == name)
+                for (const std::string_view spelling : row.spellings)
+                    add_values(made_of, {std::string(spelling)});
         for (std::size_t i = 1; i < call.operands.size() && is_any(name, k_choosing_functions); ++i)
             unite(lineage(call.operands[0], scope), lineage(call.operands[i], scope));
     }
@@ -232,8 +265,12 @@ void Harvest::compare(const Expression& a, const Expression& b, const Scope& sco
         constants.push_back(std::move(value));
     if (constants.empty())
         return;
-    if (both.has_count)
+    if (both.has_count) {
         add_sizes(constants);
+        for (const Value& constant : constants) // and two groups of so many
+            if (const auto* size = std::get_if<std::int64_t>(&constant); size != nullptr && *size > 1 && *size <= 5)
+                add_sizes({2 * *size});
+    }
     if (both.has_sum)
         for (const Value& constant : constants)
             add_values(both, parts_of_sum(constant));

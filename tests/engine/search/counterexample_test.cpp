@@ -71,6 +71,44 @@ TEST_CASE("Queries that a learner confuses are told apart, on a few rows") {
     }
 }
 
+TEST_CASE("Texts differ in letter case and in spaces where a query looks at them") {
+    const std::string_view people = "CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT, b TEXT COLLATE NOCASE);";
+    struct Pair {
+        const char* reference;
+        const char* answer;
+    };
+    for (const Pair& pair :
+         {Pair{"SELECT upper(substr(a, 1, 1)) || lower(substr(a, 2)) FROM p",
+               "SELECT upper(substr(a, 1, 1)) || substr(a, 2) FROM p"},
+          Pair{"SELECT trim(a) FROM p", "SELECT rtrim(a) FROM p"},
+          Pair{"SELECT length(replace(lower(a), 'e', '')) FROM p", "SELECT length(replace(a, 'e', '')) FROM p"},
+          Pair{"SELECT count(DISTINCT b) FROM p", "SELECT count(DISTINCT b || '') FROM p"},
+          Pair{"SELECT a FROM p GROUP BY a", "SELECT min(a) FROM p GROUP BY a COLLATE NOCASE"}}) {
+        INFO(pair.reference);
+        CHECK(differ(pair.reference, pair.answer, people).outcome == SearchOutcome::different);
+    }
+    CHECK(differ("SELECT count(DISTINCT b) FROM p", "SELECT count(DISTINCT lower(b)) FROM p", people).outcome ==
+          SearchOutcome::none);
+}
+
+TEST_CASE("A group that is there twice is found where a query counts so many") {
+    CHECK(
+        find_counterexample(
+            {.schema = "CREATE TABLE logs (id INTEGER PRIMARY KEY, num INTEGER NOT NULL);",
+             .reference = "SELECT DISTINCT num FROM (SELECT num, id - row_number() OVER (PARTITION BY num ORDER BY id)"
+                          " AS run FROM logs) GROUP BY num, run HAVING count(*) >= 3",
+             .answer = "SELECT num FROM (SELECT num, id - row_number() OVER (PARTITION BY num ORDER BY id)"
+                       " AS run FROM logs) GROUP BY num, run HAVING count(*) >= 3"},
+            {.trials = 4'000, .milliseconds = 60'000})
+            .outcome == SearchOutcome::different);
+}
+
+TEST_CASE("A month is tried in two years") {
+    CHECK(differ("SELECT id FROM orders WHERE placed_on >= '2024-03-01' AND placed_on < date('2024-03-01', '+1 month')",
+                 "SELECT id FROM orders WHERE strftime('%m', placed_on) = '03' AND placed_on < '2024-04-01'")
+              .outcome == SearchOutcome::different);
+}
+
 TEST_CASE("Texts that are computed with are numbers") {
     const char* schema = "CREATE TABLE dogs (id INTEGER PRIMARY KEY, age TEXT);"
                          "CREATE TABLE visits (dog_id INTEGER REFERENCES dogs (id));";
