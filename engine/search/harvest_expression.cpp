@@ -1,6 +1,7 @@
 // The expressions of a query: which comparisons they make.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -135,6 +136,15 @@ std::string form_of(const Expression& column, const Expression& call) {
     return text == nullptr ? std::string() : *text;
 }
 
+// A number that round() makes larger: 6.6, 2.46 where it keeps one digit.
+Value rounded_up(const Expression& round) {
+    const auto digits = round.operands.size() == 2 ? value_of_literal(round.operands[1].text) : std::nullopt;
+    const auto* count = digits ? std::get_if<std::int64_t>(&*digits) : nullptr;
+    const double unit =
+        std::pow(10.0, count != nullptr && *count > 0 && *count < 9 ? -static_cast<double>(*count) : 0.0);
+    return 2 + 4 * unit + 0.6 * unit;
+}
+
 std::vector<Value> with_neighbours(const std::vector<Value>& constants) {
     std::vector<Value> values;
     for (const Value& constant : constants)
@@ -206,14 +216,20 @@ void Harvest::call(const Expression& call, const Scope& scope) {
     if (is_any(name, k_moment_functions) && name != "substr") {
         const std::size_t argument = moment_argument(name);
         if (argument < call.operands.size())
-            for (const ColumnPlace place : lineage(call.operands[argument], scope).places)
+            for (const ColumnPlace place : lineage(call.operands[argument], scope).places) {
                 m_pools.make(place, ValueKind::date);
+                if (name == "strftime") // a part of a date is the same in another month, or year
+                    for (const int days : {0, 31, -365})
+                        m_pools.add(place, days_later(std::get<std::string>(ordinary_value(ValueKind::date, 0)), days));
+            }
     } else if (is_any(name, k_summing_functions)) {
         compute(call, scope);
     } else {
         const Lineage made_of = lineage(call, scope);
         for (const Value& constant : constants_in(call))
             add_values(made_of, std::holds_alternative<std::string>(constant) ? near(constant) : std::vector{constant});
+        if (name == "round")
+            add_values(made_of, {rounded_up(call)});
         for (const SpellingFunction& row : k_spelling_functions)
             if (row.name == name)
                 for (const std::string_view spelling : row.spellings)

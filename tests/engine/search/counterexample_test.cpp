@@ -103,6 +103,15 @@ TEST_CASE("A group that is there twice is found where a query counts so many") {
             .outcome == SearchOutcome::different);
 }
 
+TEST_CASE("Dates share a month, and numbers are rounded up, where a query makes a difference of it") {
+    CHECK(differ("SELECT strftime('%Y', placed_on), strftime('%m', placed_on), count(*) FROM orders GROUP BY 1, 2",
+                 "SELECT strftime('%Y', placed_on), strftime('%m', placed_on), count(*) FROM orders GROUP BY 2")
+              .outcome == SearchOutcome::different);
+    CHECK(differ("SELECT round(price, 1) FROM p", "SELECT CAST(price * 10 AS INTEGER) / 10.0 FROM p",
+                 "CREATE TABLE p (price REAL);")
+              .outcome == SearchOutcome::different);
+}
+
 TEST_CASE("A month is tried in two years") {
     CHECK(differ("SELECT id FROM orders WHERE placed_on >= '2024-03-01' AND placed_on < date('2024-03-01', '+1 month')",
                  "SELECT id FROM orders WHERE strftime('%m', placed_on) = '03' AND placed_on < '2024-04-01'")
