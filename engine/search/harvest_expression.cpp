@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/parse/token.hpp"
 #include "engine/search/calendar.hpp"
@@ -294,8 +295,9 @@ void Harvest::compare(const Expression& a, const Expression& b, const Scope& sco
         for (const Value& constant : constants)
             if (const auto* length = std::get_if<std::int64_t>(&constant);
                 length != nullptr && *length > 0 && *length < 40)
-                for (const std::int64_t wanted : {*length, *length + 1, *length - 1})
-                    add_values(both, {std::string(static_cast<std::size_t>(wanted), 'a')});
+                for (const auto& [wanted, sign] :
+                     {std::pair{*length, 'a'}, {*length + 1, 'a'}, {*length - 1, 'a'}, {*length, '1'}, {*length, '2'}})
+                    add_values(both, {std::string(static_cast<std::size_t>(wanted), sign)});
     if (has_moment_function(a) || has_moment_function(b) ||
         std::any_of(both.places.begin(), both.places.end(), [this](ColumnPlace place) {
             const ValueKind kind = m_pools.kind(m_pools.pool_of(place));

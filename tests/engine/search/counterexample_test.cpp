@@ -205,6 +205,32 @@ TEST_CASE("Tables that refer to themselves and to each other are filled") {
           SearchOutcome::different);
 }
 
+TEST_CASE("A circle of references is entered where a row needs none of the others") {
+    const char* schema = "CREATE TABLE a (id INTEGER PRIMARY KEY, b_id INTEGER REFERENCES b (id));"
+                         "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER NOT NULL REFERENCES a (id));";
+    for (const char* reference :
+         {"SELECT a.id FROM a JOIN b ON b.a_id = a.id", "SELECT a.id FROM b JOIN a ON b.a_id = a.id"})
+        CHECK(differ(reference, "SELECT id FROM a WHERE 0", schema).outcome == SearchOutcome::different);
+}
+
+TEST_CASE("A reference that is only told holds in what is shown, too") {
+    const SearchTask task{.schema = "CREATE TABLE emp (id INT NOT NULL, dno INT NOT NULL, pay INT NOT NULL);"
+                                    "CREATE TABLE dept (dno INT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (dno));",
+                          .soft_references = {{"emp", "dno", "dept", "dno"}},
+                          .reference = "SELECT e.id FROM emp e JOIN dept d ON e.dno = d.dno",
+                          .answer = "SELECT id FROM emp"};
+    CHECK(find_counterexample(task, {.trials = 4'000, .milliseconds = 60'000}).outcome == SearchOutcome::none);
+    SearchTask free = task;
+    free.soft_references = {{"emp", "dno", "nothing", "dno"}};
+    CHECK(find_counterexample(free, {.trials = 4'000, .milliseconds = 60'000}).outcome == SearchOutcome::different);
+}
+
+TEST_CASE("Texts of digits have the length that is asked for") {
+    CHECK(differ("SELECT count(*) FROM t", "SELECT count(DISTINCT zip) FROM t",
+                 "CREATE TABLE t (zip TEXT NOT NULL CHECK (length(zip) = 5 AND zip NOT GLOB '*[^0-9]*'));")
+              .outcome == SearchOutcome::different);
+}
+
 TEST_CASE("A schema without tables, with sixty, and with 200 columns is searched") {
     CHECK(differ("SELECT 1", "SELECT 2", "").outcome == SearchOutcome::different);
     std::string sixty;
