@@ -398,6 +398,25 @@ TEST_CASE("A line of a batch that cannot be read is answered with its id all the
     CHECK(next() == R"({"id":null,"verdict":"error","kind":null,"text":"The text is not JSON, or it is cut off."})");
 }
 
+TEST_CASE("Mutants and hints are looked for where the solution, its schema and the data run") {
+    const TemporaryFolder folder;
+    const std::string schema = folder.path() + "/schema.sql";
+    const std::string data = folder.path() + "/data.sql";
+    const std::string query = folder.path() + "/query.sql";
+    folder.write("schema.sql", "CREATE TABLE t (a INTEGER);");
+    const auto codes = [&](const char* rows, const char* reference) {
+        folder.write("data.sql", rows);
+        folder.write("query.sql", reference);
+        return std::pair(printed([&] { return mutants({.schema = schema, .query = query, .data = {data}}); }).code,
+                         printed([&] {
+                             return hint({.schema = schema, .reference = query, .answer = query, .data = {data}});
+                         }).code);
+    };
+    CHECK(codes("", "SELECT a FROM t ORDER BY a") == std::pair(ExitCode::findings, ExitCode::clean));
+    CHECK(codes("", "SELECT b FROM t") == std::pair(ExitCode::usage, ExitCode::usage));
+    CHECK(codes("INSERT INTO u VALUES (1);", "SELECT a FROM t") == std::pair(ExitCode::usage, ExitCode::usage));
+}
+
 TEST_CASE("parse answers each line of a batch, also one that is no request") {
     const TemporaryFolder folder;
     folder.write("batch.jsonl", "{\"id\":1.50,\"sql\":\"select a,b from t;select 2\"}\n"

@@ -133,6 +133,16 @@ TEST_CASE("A hint on a change says what it changes wrongly") {
     CHECK(all_rows.front() == "Look at `WHERE`.");
 }
 
+TEST_CASE("A mutant that does not run is none") {
+    const MutationTask task{.schema = std::string(k_shop),
+                            .fixtures = {},
+                            .reference = "SELECT city FROM customers GROUP BY city HAVING count(*) > 1"};
+    const auto fates = test_mutants(task, {.trials = 50});
+    REQUIRE_FALSE(fates.empty());
+    for (const MutantFate& fate : fates) // without its GROUP BY there would be a HAVING alone
+        CHECK(fate.runs);
+}
+
 TEST_CASE("What the data misses is told with the rows to add") {
     const MutationTask task{
         .schema = std::string(k_shop),
