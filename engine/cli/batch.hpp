@@ -6,12 +6,20 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/json_reader.hpp"
 #include "engine/cli/exit_code.hpp"
 
 namespace joinery::cli {
 
-// The member `id` of a request as JSON, as it came: a number or a text. "null" where there is none, or no JSON.
+// The member `id` of a request as JSON, as it came; "null" where there is none. Of a line that is no JSON it is found
+// where only bytes of a text are ill-formed, or where it stands first.
 std::string echoed_id(std::string_view line);
+
+// The first line of a file, without the byte order mark that some programs put in front.
+std::string_view without_mark(std::string_view line);
+
+// What is wrong with a line, of whose reading something is.
+std::string fault_in(std::string_view line, const JsonReading& reading);
 
 // What to print for a line, without a line break.
 using AnswerLine = std::function<std::string(std::string_view line)>;

@@ -1,13 +1,11 @@
-#include <array>
-#include <cstdint>
 #include <fstream>
 #include <iostream>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 #include "engine/base/json_reader.hpp"
 #include "engine/base/json_writer.hpp"
+#include "engine/cli/batch.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/verdict_text.hpp"
 #include "engine/pack/compiled_layout.hpp"
@@ -23,25 +21,6 @@ struct BatchCase {
     std::string answer;
     grade::Rules rules;
 };
-
-// The case's id as it is written, a number or a text; null where there is none.
-std::string id_of(std::string_view line) {
-    const auto nodes = parse_json(line);
-    if (!nodes || nodes->front().kind != JsonKind::object)
-        return "null";
-    std::string id = "null";
-    for (std::uint32_t name = 1; name < nodes->front().after; name = (*nodes)[name + 1].after) {
-        const JsonNode& value = (*nodes)[name + 1];
-        const auto characters = [&](const JsonNode& node) { return line.substr(node.begin, node.end - node.begin); };
-        if (unescape_json(characters((*nodes)[name])) != "id")
-            continue;
-        if (value.kind == JsonKind::text)
-            id = '"' + std::string(characters(value)) + '"';
-        else if (value.kind == JsonKind::number)
-            id = characters(value);
-    }
-    return id;
-}
 
 void refuse_unknown(const JsonPlace& place, std::initializer_list<std::string_view> known) {
     for (const std::string& name : place.member_names()) {
@@ -126,11 +105,11 @@ std::string verdict_line(const std::string& id, const grade::Verdict& verdict) {
 }
 
 std::string judged_line(std::string_view line) {
-    const std::string id = id_of(line);
+    const std::string id = echoed_id(line);
     const JsonReading reading(line);
     const BatchCase one = read_case(reading.root());
     if (reading.has_fault())
-        return error_line(id, reading.fault());
+        return error_line(id, fault_in(line, reading));
     return verdict_line(id, grade::grade_answer(one.fixtures, one.reference, one.answer, one.rules));
 }
 
@@ -145,9 +124,10 @@ ExitCode compare_batch(const std::string& path) {
         std::cerr << path << ": This is no file that can be read.\n";
         return ExitCode::usage;
     }
-    for (std::string line; std::getline(in, line);)
-        if (line.find_first_not_of(" \t\r") != std::string::npos)
-            std::cout << judged_line(line) << std::endl; // flushed: who reads along may stop at any line
+    bool is_first = true;
+    for (std::string line; std::getline(in, line); is_first = false)
+        if (line.find_first_not_of(" \t\r") != std::string::npos) // flushed: who reads along may stop at any line
+            std::cout << judged_line(is_first ? without_mark(line) : line) << std::endl;
     return ExitCode::clean;
 }
 

@@ -105,7 +105,7 @@ SearchResult search_line(std::string_view line, const DifferOptions& options) {
     if (!root.member("ordered").is_absent())
         task.is_order_asked = root.member("ordered").truth();
     if (reading.has_fault())
-        return {.outcome = SearchOutcome::not_searched, .reason = reading.fault()};
+        return {.outcome = SearchOutcome::not_searched, .reason = fault_in(line, reading)};
     return find(std::move(task), options);
 }
 

@@ -61,8 +61,6 @@ ExerciseMutants find_survivors(const pack::DataSet& data, const pack::DataSource
                                     .reference = exercise.solution,
                                     .rules = grade::rules_of(exercise)};
     for (const MutantFate& fate : test_mutants(task, k_budget)) {
-        if (!fate.runs)
-            continue;
         count(fate, found.tally);
         if (fate.killer == search::Killer::data)
             continue;

@@ -8,6 +8,7 @@
 #include "engine/base/text_position.hpp"
 #include "engine/cli/commands.hpp"
 #include "engine/cli/files.hpp"
+#include "engine/grade/run/fixture_database.hpp"
 #include "engine/pack/limits.hpp"
 #include "engine/search/mutation_test.hpp"
 #include "engine/search/repair.hpp"
@@ -29,6 +30,10 @@ std::optional<std::vector<grade::Fixture>> read_fixtures(const std::string& sche
         if (!data)
             return std::nullopt;
         fixtures.push_back({{std::filesystem::path(path).stem().string(), false}, {schema, *data}});
+        if (auto built = grade::build_database(fixtures.back()); !built) {
+            std::cerr << path << ": " << built.error().sentence << '\n';
+            return std::nullopt;
+        }
     }
     return fixtures;
 }
@@ -82,7 +87,7 @@ std::string json_of(std::string_view query, const std::vector<MutantFate>& fates
 
 void print(const std::vector<MutantFate>& fates) {
     for (const MutantFate& fate : fates) {
-        if (fate.killer == Killer::data || !fate.runs)
+        if (fate.killer == Killer::data)
             continue;
         if (fate.killer == Killer::nothing) {
             std::cout << "Probably the same: " << fate.mutant.words << '\n';
@@ -94,12 +99,21 @@ void print(const std::vector<MutantFate>& fates) {
     }
 }
 
+// Against itself: what is wrong with a solution, or with its schema, is wrong with all that is made of it.
+bool runs(const std::string& schema, const std::string& reference, const std::string& path) {
+    const search::SearchResult result =
+        search::find_counterexample({.schema = schema, .reference = reference, .answer = reference}, {.trials = 1});
+    if (result.outcome == search::SearchOutcome::not_searched)
+        std::cerr << path << ": " << result.reason << '\n';
+    return result.outcome != search::SearchOutcome::not_searched;
+}
+
 } // namespace
 
 ExitCode mutants(const MutantsOptions& options) {
     const auto schema = read_file(options.schema, pack::k_text_bytes);
     const auto query = read_file(options.query, pack::k_text_bytes);
-    if (!schema || !query)
+    if (!schema || !query || !runs(*schema, *query, options.query))
         return ExitCode::usage;
     auto fixtures = read_fixtures(*schema, options.data);
     if (!fixtures)
@@ -120,7 +134,7 @@ ExitCode hint(const HintOptions& options) {
     const auto schema = read_file(options.schema, pack::k_text_bytes);
     const auto reference = read_file(options.reference, pack::k_text_bytes);
     const auto answer = read_file(options.answer, pack::k_text_bytes);
-    if (!schema || !reference || !answer)
+    if (!schema || !reference || !answer || !runs(*schema, *reference, options.reference))
         return ExitCode::usage;
     auto fixtures = read_fixtures(*schema, options.data);
     if (!fixtures)

@@ -12,6 +12,7 @@
 #include "engine/grade/state/compare_states.hpp"
 #include "engine/grade/state/rename_keys.hpp"
 #include "engine/grade/text/same_mistake.hpp"
+#include "engine/grade/text/turn_ties.hpp"
 #include "engine/grade/verdict/notes.hpp"
 #include "engine/parse/token.hpp"
 
@@ -26,9 +27,9 @@ void add_note_on_transaction(const Trial& trial, Verdict& verdict) {
         verdict.notes.push_back(say(Phrase::note_transaction_open));
 }
 
-bool has_limit(std::string_view script) {
+bool has_word(std::string_view script, std::string_view word) {
     const auto tokens = parse::tokenize(script);
-    return std::any_of(tokens.begin(), tokens.end(), [](const parse::Token& token) { return is_word(token, "LIMIT"); });
+    return std::any_of(tokens.begin(), tokens.end(), [&](const parse::Token& token) { return is_word(token, word); });
 }
 
 } // namespace
@@ -90,6 +91,17 @@ Result<Aftermath, SqlError> StateGrading::run(std::size_t i, std::string_view sc
     return aftermath_of(database, script, options);
 }
 
+// Nothing where no row has another place then.
+std::optional<Aftermath> StateGrading::run_moved(std::size_t i, std::string_view script, const TrialOptions& options) {
+    const std::size_t shuffles = options.row_order == RowOrder::inserted_backwards  ? 1
+                                 : options.row_order == RowOrder::inserted_as_dealt ? 2
+                                                                                    : 0;
+    auto database = m_databases.fresh_shuffled(i, shuffles);
+    if (!database || (shuffles > 0 && !database->has_moved[shuffles - 1]))
+        return std::nullopt;
+    return aftermath_of(database->connection, script, options);
+}
+
 std::optional<Verdict> StateGrading::failure(std::size_t i, Judge judge_one) {
     std::optional<Verdict> verdict = (this->*judge_one)(i);
     if (!verdict)
@@ -126,21 +138,35 @@ std::optional<Verdict> StateGrading::judge(std::size_t i) {
 }
 
 std::optional<Verdict> StateGrading::judge_luck(std::size_t i) {
-    const auto again = run(i, m_answer, {.row_order = RowOrder::read_backwards});
+    const std::string_view reference = m_reference.script();
+    auto verdict = judge_moved(i, m_answer, reference, RowOrder::read_backwards);
+    for (const RowOrder order : {RowOrder::inserted_backwards, RowOrder::inserted_as_dealt})
+        if (!verdict && has_word(m_answer, "SELECT"))
+            verdict = judge_moved(i, m_answer, reference, order);
+    for (const TieOrder order : {TieOrder::descending, TieOrder::ascending})
+        if (const auto turned = verdict ? std::nullopt : turn_cut_ties(m_answer, order))
+            verdict = judge_moved(i, *turned, turn_cut_ties(reference, order).value_or(std::string(reference)),
+                                  RowOrder::as_inserted);
+    if (verdict && has_word(m_answer, "LIMIT"))
+        verdict->notes.push_back(say(Phrase::note_limit_without_order));
+    return verdict;
+}
+
+// Nothing where the reference itself leaves other rows behind, so that the task leaves it open.
+std::optional<Verdict> StateGrading::judge_moved(std::size_t i, std::string_view answer, std::string_view reference,
+                                                 RowOrder order) {
+    const auto again = run_moved(i, answer, {.row_order = order});
     // What ends it now, such as the clock, is no matter of luck.
     if (!again || again->trial.error)
         return std::nullopt;
-    auto verdict = compare(i, m_reference, m_answer, *again);
+    auto verdict = compare(i, m_reference, answer, *again);
     if (!verdict)
         return verdict;
-    const auto reference =
-        run(i, m_reference.script(), {.budget = k_author_budget, .row_order = RowOrder::read_backwards});
-    if (!reference || compare(i, m_reference, m_reference.script(), *reference))
+    const auto expected = run_moved(i, reference, {.budget = k_author_budget, .row_order = order});
+    if (!expected || compare(i, m_reference, reference, *expected))
         return std::nullopt;
     verdict->kind = VerdictKind::luck;
     verdict->text = say(Phrase::state_right_by_luck);
-    if (has_limit(m_answer))
-        verdict->notes.push_back(say(Phrase::note_limit_without_order));
     return verdict;
 }
 

@@ -31,8 +31,12 @@ private:
     std::optional<Verdict> failure(std::size_t i, Judge judge_one);
     std::optional<Verdict> broken(std::size_t i);
     std::optional<Verdict> judge(std::size_t i);
-    // As in Grading: an answer that is right is run again, with tables read from the other end.
+    // As in Grading: an answer that is right is run again with tables read from the other end, with rows in other
+    // places, and with what its own ORDER BYs leave tied in front of a LIMIT turned.
     std::optional<Verdict> judge_luck(std::size_t i);
+    std::optional<Verdict> judge_moved(std::size_t i, std::string_view answer, std::string_view reference,
+                                       RowOrder order);
+    std::optional<Aftermath> run_moved(std::size_t i, std::string_view script, const TrialOptions& options);
 
     // What a script left behind, against what a reference did: definitions, rows, then what RETURNING gave back.
     bool is_like_in(std::size_t i, StateReference& other);

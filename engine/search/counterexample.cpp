@@ -110,7 +110,24 @@ private:
         std::vector<sql::Statement> statements;
         for (const std::string& assumption : m_task.assumptions)
             statements.push_back(TRY(sql::Statement::prepare(m_database.connection(), assumption)));
+        for (const SoftReference& soft : m_task.soft_references)
+            if (is_in_model(soft.table, soft.column) && is_in_model(soft.parent, soft.parent_column))
+                statements.push_back(TRY(sql::Statement::prepare(m_database.connection(), orphans(soft))));
         return statements;
+    }
+
+    bool is_in_model(const std::string& table, const std::string& column) const {
+        const auto number = m_model.find_table(table);
+        return number && m_model.tables[*number].find_column(column);
+    }
+
+    // SQLite does not look after what is not declared: a row of the parent may have been left out since.
+    static std::string orphans(const SoftReference& soft) {
+        const std::string column = schema::quoted_name(soft.column);
+        const std::string parent_column = schema::quoted_name(soft.parent_column);
+        return "SELECT 1 FROM " + schema::quoted_name(soft.table) + " WHERE " + column + " IS NOT NULL AND " + column +
+               " NOT IN (SELECT " + parent_column + " FROM " + schema::quoted_name(soft.parent) + " WHERE " +
+               parent_column + " IS NOT NULL)";
     }
 
     std::vector<std::size_t> harvest(const schema::Definitions& definitions, Pools& pools) {

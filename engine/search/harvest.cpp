@@ -64,9 +64,12 @@ void Harvest::read_definitions() {
         Scope scope;
         scope.sources.push_back({folded(table.name), columns_of_table(table.name)});
         for (const parse::ColumnDefinition& column : found->second.columns)
-            for (const parse::ColumnConstraint& constraint : column.constraints)
+            for (const parse::ColumnConstraint& constraint : column.constraints) {
                 if (constraint.expression)
                     expression(*constraint.expression, scope);
+                if (constraint.kind == parse::ColumnConstraintKind::collate && constraint.word)
+                    collation(constraint.word->text, scope.find("", column.name.text));
+            }
         for (const parse::TableConstraint& constraint : found->second.constraints)
             if (constraint.expression)
                 expression(*constraint.expression, scope);

@@ -63,6 +63,7 @@ private:
     void expression(const parse::Expression& expression, const Scope& scope);
     void call(const parse::Expression& call, const Scope& scope);
     void compute(const parse::Expression& expression, const Scope& scope);
+    void collation(const std::string& name, const Lineage& lineage);
     void compare(const parse::Expression& a, const parse::Expression& b, const Scope& scope);
     void compare_with_query(const parse::Expression& a, const Columns& columns, const Scope& scope);
     void match(const parse::Expression& match, const Scope& scope);

@@ -1,8 +1,10 @@
 // The expressions of a query: which comparisons they make.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "engine/parse/token.hpp"
 #include "engine/search/calendar.hpp"
@@ -38,6 +40,19 @@ constexpr std::array<std::string_view, 13> k_choosing_functions = {
 constexpr std::array<std::string_view, 6> k_counting_functions = {"count",      "row_number", "rank",
                                                                   "dense_rank", "ntile",      "group_concat"};
 constexpr std::array<std::string_view, 3> k_summing_functions = {"sum", "total", "avg"};
+
+// What makes one text of several, and texts that show whether it was called.
+struct SpellingFunction {
+    std::string_view name;
+    std::array<std::string_view, 3> spellings;
+};
+constexpr std::array<std::string_view, 3> k_spellings_of_case = {"Ada", "ada", "ADA"};
+constexpr std::array k_spelling_functions = {
+    SpellingFunction{"lower", k_spellings_of_case}, SpellingFunction{"upper", k_spellings_of_case},
+    SpellingFunction{"trim", {"Ada", " Ada", "Ada "}}, SpellingFunction{"ltrim", {"Ada", " Ada", "Ada "}},
+    SpellingFunction{"rtrim", {"Ada", " Ada", "Ada "}}};
+constexpr std::array k_spelling_collations = {SpellingFunction{"nocase", k_spellings_of_case},
+                                              SpellingFunction{"rtrim", {"Ada", "Ada ", "Ada  "}}};
 
 // The function makes a date or time of its first text, or of the text behind the format.
 std::size_t moment_argument(std::string_view function) { return function == "strftime" ? 1 : 0; }
@@ -94,7 +109,10 @@ std::vector<Value> days_at_ends(const Value& constant) {
         days = days_of_month(2024, first);
     else
         return {};
-    return {days.first, days.last, days_later(days.first, -1), days_later(days.last, 1)};
+    std::vector<Value> values{days.first, days.last, days_later(days.first, -1), days_later(days.last, 1)};
+    if (first < 1000) // the month of any year
+        values.emplace_back(days_of_month(2023, first).first);
+    return values;
 }
 
 struct FormFunction {
@@ -117,6 +135,15 @@ std::string form_of(const Expression& column, const Expression& call) {
                                                                         : std::optional<Value>();
     const auto* text = format ? std::get_if<std::string>(&*format) : nullptr;
     return text == nullptr ? std::string() : *text;
+}
+
+// A number that round() makes larger: 6.6, 2.46 where it keeps one digit.
+Value rounded_up(const Expression& round) {
+    const auto digits = round.operands.size() == 2 ? value_of_literal(round.operands[1].text) : std::nullopt;
+    const auto* count = digits ? std::get_if<std::int64_t>(&*digits) : nullptr;
+    const double unit =
+        std::pow(10.0, count != nullptr && *count > 0 && *count < 9 ? -static_cast<double>(*count) : 0.0);
+    return 2 + 4 * unit + 0.6 * unit;
 }
 
 std::vector<Value> with_neighbours(const std::vector<Value>& constants) {
@@ -166,6 +193,9 @@ void Harvest::expression(const Expression& expression, const Scope& scope) {
     case ExpressionKind::call:
         call(expression, scope);
         break;
+    case ExpressionKind::collate:
+        collation(expression.names.back().text, lineage(operands[0], scope));
+        break;
     default:
         break;
     }
@@ -173,18 +203,38 @@ void Harvest::expression(const Expression& expression, const Scope& scope) {
         this->expression(operand, scope);
 }
 
+void Harvest::collation(const std::string& name, const Lineage& lineage) {
+    for (const SpellingFunction& row : k_spelling_collations)
+        if (row.name == parse::folded(name))
+            for (const ColumnPlace place : lineage.places)
+                if (m_pools.kind(m_pools.pool_of(place)) == ValueKind::text)
+                    for (const std::string_view spelling : row.spellings)
+                        m_pools.add(place, std::string(spelling));
+}
+
 void Harvest::call(const Expression& call, const Scope& scope) {
     const std::string name = function_name(call);
     if (is_any(name, k_moment_functions) && name != "substr") {
         const std::size_t argument = moment_argument(name);
         if (argument < call.operands.size())
-            for (const ColumnPlace place : lineage(call.operands[argument], scope).places)
+            for (const ColumnPlace place : lineage(call.operands[argument], scope).places) {
                 m_pools.make(place, ValueKind::date);
+                if (name == "strftime") // a part of a date is the same in another month, or year
+                    for (const int days : {0, 31, -365})
+                        m_pools.add(place, days_later(std::get<std::string>(ordinary_value(ValueKind::date, 0)), days));
+            }
     } else if (is_any(name, k_summing_functions)) {
         compute(call, scope);
     } else {
         const Lineage made_of = lineage(call, scope);
-        add_values(made_of, constants_in(call));
+        for (const Value& constant : constants_in(call))
+            add_values(made_of, std::holds_alternative<std::string>(constant) ? near(constant) : std::vector{constant});
+        if (name == "round")
+            add_values(made_of, {rounded_up(call)});
+        for (const SpellingFunction& row : k_spelling_functions)
+            if (row.name == name)
+                for (const std::string_view spelling : row.spellings)
+                    add_values(made_of, {std::string(spelling)});
         for (std::size_t i = 1; i < call.operands.size() && is_any(name, k_choosing_functions); ++i)
             unite(lineage(call.operands[0], scope), lineage(call.operands[i], scope));
     }
@@ -232,8 +282,12 @@ void Harvest::compare(const Expression& a, const Expression& b, const Scope& sco
         constants.push_back(std::move(value));
     if (constants.empty())
         return;
-    if (both.has_count)
+    if (both.has_count) {
         add_sizes(constants);
+        for (const Value& constant : constants) // and two groups of so many
+            if (const auto* size = std::get_if<std::int64_t>(&constant); size != nullptr && *size > 1 && *size <= 5)
+                add_sizes({2 * *size});
+    }
     if (both.has_sum)
         for (const Value& constant : constants)
             add_values(both, parts_of_sum(constant));
@@ -241,8 +295,9 @@ void Harvest::compare(const Expression& a, const Expression& b, const Scope& sco
         for (const Value& constant : constants)
             if (const auto* length = std::get_if<std::int64_t>(&constant);
                 length != nullptr && *length > 0 && *length < 40)
-                for (const std::int64_t wanted : {*length, *length + 1, *length - 1})
-                    add_values(both, {std::string(static_cast<std::size_t>(wanted), 'a')});
+                for (const auto& [wanted, sign] :
+                     {std::pair{*length, 'a'}, {*length + 1, 'a'}, {*length - 1, 'a'}, {*length, '1'}, {*length, '2'}})
+                    add_values(both, {std::string(static_cast<std::size_t>(wanted), sign)});
     if (has_moment_function(a) || has_moment_function(b) ||
         std::any_of(both.places.begin(), both.places.end(), [this](ColumnPlace place) {
             const ValueKind kind = m_pools.kind(m_pools.pool_of(place));

@@ -61,13 +61,17 @@ constexpr std::array k_kind_hints = {
     KindHint{MutantKind::order_key, "Look at what it sorts by, and by what first."},
     KindHint{MutantKind::row_limit, "Look at how many rows should come back, and from where on."},
     KindHint{MutantKind::set_operation, "The two results are put together in another way than they should be."},
-    KindHint{MutantKind::assignment, "Look at which columns are set: one is missing there, one too many, or another."},
+    KindHint{MutantKind::assignment,
+             "Look at what is set: a column is missing there, is one too many, or gets another value."},
     KindHint{MutantKind::all_rows, "It changes all rows. Which should it change?"},
     KindHint{MutantKind::constraint, "Look at what the table should refuse."},
     KindHint{MutantKind::reference_action, "Look at what should happen to rows whose parent goes."},
     KindHint{MutantKind::index, "Look at the columns of the index, and at their order."},
     KindHint{MutantKind::trigger, "Look at when the trigger should fire, and what it should do."},
     KindHint{MutantKind::statement, "Look at whether a statement is missing."},
+    KindHint{MutantKind::select_list, "What is selected is not yet what the task asks for: something is missing there, "
+                                      "is one too many, or is another thing."},
+    KindHint{MutantKind::source_list, "Which tables does the task need here, and which of their rows belong together?"},
 };
 
 static_assert(is_whole_table(k_templates, &Template::phrase, HintPhrase::last));

@@ -44,7 +44,7 @@ ValueKind kind_of(const schema::ColumnDefinition& column) {
     return ValueKind::integer;
 }
 
-// Parents first. A circle is entered at the table that is asked for.
+// Parents first. A circle is entered where a row needs none of the others, else at the table that is asked for.
 class TablesInOrder {
 public:
     TablesInOrder(const schema::Definitions& definitions, const std::vector<SoftReference>& soft_references)
@@ -56,7 +56,8 @@ public:
             return;
         m_seen.push_back(table);
         for (const schema::ForeignKeyDefinition& key : table->foreign_keys)
-            add(key.parent);
+            if (!may_be_null(*table, key) || !must_have(key.parent, *table, {}))
+                add(key.parent);
         for (const SoftReference& soft : m_soft_references)
             if (folded(soft.table) == folded(name))
                 add(soft.parent);
@@ -66,6 +67,26 @@ public:
     std::vector<const TableDefinition*> take() { return std::move(m_tables); }
 
 private:
+    static bool may_be_null(const TableDefinition& table, const schema::ForeignKeyDefinition& key) {
+        return std::any_of(key.columns.begin(), key.columns.end(), [&](const std::string& name) {
+            const schema::ColumnDefinition* column = table.find_column(name);
+            return column != nullptr && !column->not_null && column->primary_key == 0;
+        });
+    }
+
+    // Whether a row of the table needs one of the other to be there, through whatever tables.
+    bool must_have(std::string_view name, const TableDefinition& other,
+                   std::vector<const TableDefinition*> seen) const {
+        const TableDefinition* table = m_definitions.find_table(name);
+        if (table == nullptr || table == &other || std::find(seen.begin(), seen.end(), table) != seen.end())
+            return table == &other && !seen.empty();
+        seen.push_back(table);
+        return std::any_of(table->foreign_keys.begin(), table->foreign_keys.end(),
+                           [&](const schema::ForeignKeyDefinition& key) {
+                               return !may_be_null(*table, key) && must_have(key.parent, other, seen);
+                           });
+    }
+
     bool is_seen(const TableDefinition* table) const {
         return std::find(m_seen.begin(), m_seen.end(), table) != m_seen.end();
     }

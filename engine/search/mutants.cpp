@@ -61,6 +61,8 @@ constexpr std::array k_kinds = {
     KindText{MutantKind::index, "index", ""},
     KindText{MutantKind::trigger, "trigger", ""},
     KindText{MutantKind::statement, "statement", ""},
+    KindText{MutantKind::select_list, "select_list", "LOG-5 projection"},
+    KindText{MutantKind::source_list, "source_list", "LOG-2 join"},
 };
 
 static_assert(is_whole_table(k_kinds, &KindText::kind, MutantKind::last));

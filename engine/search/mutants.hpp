@@ -49,7 +49,9 @@ enum class MutantKind {
     index,
     trigger,
     statement,
-    last = statement,
+    select_list,
+    source_list,
+    last = source_list,
 };
 
 // "comparison", "dropped_condition"

@@ -56,7 +56,8 @@ std::vector<MutantFate> test_mutants(const MutationTask& task, const SearchBudge
         return fates;
     grade::JudgedData data(task.fixtures);
     for (ScriptMutant& mutant : mutants_of_script(task.reference, *definitions))
-        fates.push_back(fate_of(std::move(mutant), task, data, budget));
+        if (MutantFate fate = fate_of(std::move(mutant), task, data, budget); fate.runs)
+            fates.push_back(std::move(fate));
     return fates;
 }
 

@@ -36,9 +36,11 @@ public:
         if (is_right(m_task.answer))
             return Repair{.is_needless = true};
         std::vector<Mutant> first = edits_of(m_answer);
-        for (const Mutant& edit : first)
-            if (is_right(parse::print(edit.statement)))
-                return Repair{.edits = {edit_of(edit)}, .repaired = parse::print(edit.statement)};
+        // Of two edits that will do, the one that makes the answer what the reference is says more of the slip.
+        for (const bool is_reference : {true, false})
+            for (const Mutant& edit : first)
+                if ((edit.statement == m_reference) == is_reference && is_right(parse::print(edit.statement)))
+                    return Repair{.edits = {edit_of(edit)}, .repaired = parse::print(edit.statement)};
         if (first.size() > k_first_edits) {
             // What brings in something of the reference stands last, and is worth most together with another edit.
             first.erase(first.begin(), first.end() - static_cast<std::ptrdiff_t>(k_first_edits));

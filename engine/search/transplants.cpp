@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/parse/print.hpp"
+#include "engine/parse/token.hpp"
 
 namespace joinery::search {
 
@@ -48,6 +49,44 @@ std::vector<const Expression*> nodes_of(const Sites& sites, ExpressionKind kind)
             nodes.push_back(site.expression);
     }
     return nodes;
+}
+
+// The first node that is otherwise there. Where the whole list is the beginning of the other: nothing, at the place.
+template <class Node>
+TextSpan first_difference(const std::vector<Node>& mine, const std::vector<Node>& its, TextSpan place) {
+    for (std::size_t i = 0; i < mine.size(); ++i)
+        if (i >= its.size() || !(mine[i] == its[i]))
+            return mine[i].place;
+    return {place.offset, 0};
+}
+
+bool differ_in_joins_alone(std::vector<parse::Source> mine, const std::vector<parse::Source>& its) {
+    for (std::size_t i = 0; i < mine.size() && i < its.size(); ++i)
+        mine[i].join = its[i].join;
+    return mine == its;
+}
+
+// What kind of slip makes the one of the other.
+MutantKind slip_between(const Expression& mine, const Expression& its) {
+    if (mine.kind == ExpressionKind::column && its.kind == ExpressionKind::column)
+        return MutantKind::column;
+    if (mine.kind == ExpressionKind::literal && its.kind == ExpressionKind::literal)
+        return MutantKind::constant;
+    if (mine.kind != ExpressionKind::call || its.kind != ExpressionKind::call)
+        return MutantKind::select_list;
+    const parse::Call my_call = mine.call ? *mine.call : parse::Call{};
+    const parse::Call its_call = its.call ? *its.call : parse::Call{};
+    if (parse::folded(mine.names.back().text) != parse::folded(its.names.back().text))
+        return my_call.window && its_call.window ? MutantKind::window_function : MutantKind::aggregate;
+    if (my_call.is_star != its_call.is_star)
+        return MutantKind::count_star;
+    if (my_call.quantifier != its_call.quantifier)
+        return MutantKind::distinct_argument;
+    if (!(mine.operands == its.operands) || !my_call.window || !its_call.window)
+        return MutantKind::select_list;
+    if (!(my_call.window->partition == its_call.window->partition))
+        return MutantKind::window_partition;
+    return my_call.window->order == its_call.window->order ? MutantKind::window_frame : MutantKind::window_order;
 }
 
 class Transplants {
@@ -108,31 +147,42 @@ private:
     void edit_core(std::size_t i) {
         const SelectCore& mine = *m_my_sites.cores[i];
         const SelectCore& its = *m_its_sites.cores[i];
+        const TextSpan nowhere{mine.place.offset, 0}; // of what is missing
         for (const Expression* part : conditions_of(its.where))
-            add(MutantKind::dropped_condition, Clause::where, mine.where ? mine.where->place : mine.place,
+            add(MutantKind::dropped_condition, Clause::where, mine.where ? TextSpan(mine.where->place) : nowhere,
                 [&](Sites& sites) { add_condition(sites.cores[i]->where, *part); });
         for (const Expression* part : conditions_of(its.having))
-            add(MutantKind::group_condition, Clause::having, mine.having ? mine.having->place : mine.place,
+            add(MutantKind::group_condition, Clause::having, mine.having ? TextSpan(mine.having->place) : nowhere,
                 [&](Sites& sites) { add_condition(sites.cores[i]->having, *part); });
         for (const Expression& term : its.group_by)
             add(MutantKind::group_column, Clause::group_by,
-                mine.group_by.empty() ? mine.place : mine.group_by.back().place,
+                mine.group_by.empty() ? nowhere : TextSpan(mine.group_by.back().place),
                 [&](Sites& sites) { sites.cores[i]->group_by.push_back(term); });
         if (!(mine.group_by == its.group_by))
             add(MutantKind::group_column, Clause::group_by,
-                mine.group_by.empty() ? mine.place : mine.group_by.front().place,
+                mine.group_by.empty() ? nowhere : TextSpan(mine.group_by.front().place),
                 [&](Sites& sites) { sites.cores[i]->group_by = its.group_by; });
-        if (!(mine.items == its.items))
-            add(MutantKind::column, Clause::select,
-                mine.items.empty() ? TextSpan(mine.place) : TextSpan(mine.items.front().place),
-                [&](Sites& sites) { sites.cores[i]->items = its.items; });
+        edit_items(i);
         if (!(mine.from == its.from))
-            add(MutantKind::join_kind, Clause::from,
-                mine.from.empty() ? TextSpan(mine.place) : TextSpan(mine.from.front().place),
+            add(differ_in_joins_alone(mine.from, its.from) ? MutantKind::join_kind : MutantKind::source_list,
+                Clause::from, first_difference(mine.from, its.from, mine.place),
                 [&](Sites& sites) { sites.cores[i]->from = its.from; });
         if (!(mine.where == its.where))
-            add(MutantKind::dropped_condition, Clause::where, mine.where ? mine.where->place : mine.place,
+            add(MutantKind::dropped_condition, Clause::where, mine.where ? TextSpan(mine.where->place) : nowhere,
                 [&](Sites& sites) { sites.cores[i]->where = its.where; });
+    }
+
+    // One of the items, where that will do: a hint then points at it. Else all.
+    void edit_items(std::size_t i) {
+        const auto& mine = m_my_sites.cores[i]->items;
+        const auto& its = m_its_sites.cores[i]->items;
+        for (std::size_t k = 0; k < mine.size() && mine.size() == its.size(); ++k)
+            if (!(mine[k] == its[k]))
+                add(slip_between(mine[k].expression, its[k].expression), Clause::select, mine[k].place,
+                    [&](Sites& sites) { sites.cores[i]->items[k] = its[k]; });
+        if (!(mine == its))
+            add(MutantKind::select_list, Clause::select, first_difference(mine, its, m_my_sites.cores[i]->place),
+                [&](Sites& sites) { sites.cores[i]->items = its; });
     }
 
     // Of an UPDATE or DELETE.

@@ -4,7 +4,8 @@
 #include <utility>
 
 #include "engine/grade/definition/definition_finding.hpp"
-#include "engine/parse/token.hpp"
+#include "engine/grade/definition/probe_choices.hpp"
+#include "engine/grade/definition/twin_probes.hpp"
 
 namespace joinery::grade {
 
@@ -13,53 +14,14 @@ namespace {
 using schema::Affinity;
 using schema::ColumnDefinition;
 using schema::ForeignKeyDefinition;
-using schema::KeyDefinition;
 using schema::quoted_name;
 using schema::TableDefinition;
-using sql::StorageClass;
 
 // Values of each of two columns that one condition compares.
 constexpr std::size_t k_paired_values = 7;
 constexpr std::size_t k_least_values = 8;
 // Values tried in an UPDATE where no trigger looks at it: constraints were met by INSERT already.
 constexpr std::size_t k_updated_values = 3;
-
-// Whether a STRICT table takes it as it is.
-bool fits(const std::string& literal, const ColumnDefinition& column) {
-    const StorageClass storage_class = class_of_literal(literal);
-    if (storage_class == StorageClass::null || parse::folded(column.type) == "any")
-        return true;
-    switch (column.affinity) {
-    case Affinity::text:
-        return storage_class == StorageClass::text;
-    case Affinity::real:
-        return storage_class == StorageClass::real || storage_class == StorageClass::integer;
-    case Affinity::blob:
-        return storage_class == StorageClass::blob;
-    default:
-        return storage_class == StorageClass::integer;
-    }
-}
-
-// STRICT and WITHOUT ROWID beyond what the task asks for do no harm, and where they are missing that has been said:
-// what only they refuse is not tried.
-bool is_fair(const ProbedTable& table, const std::string& literal, const std::string& name) {
-    const ColumnDefinition& column = *table.expected->find_column(name);
-    const bool is_strict_on_one = table.actual->is_strict != table.expected->is_strict;
-    const bool has_row_id_on_one = table.actual->has_row_id != table.expected->has_row_id;
-    if (is_strict_on_one && !fits(literal, column))
-        return false;
-    return !(literal == "NULL" && column.primary_key > 0 && (is_strict_on_one || has_row_id_on_one));
-}
-
-std::vector<std::string> values_of(const ProbedTable& table, const std::string& name,
-                                   const NearbyConstants& constants) {
-    std::vector<std::string> values = probe_values(*table.expected->find_column(name), constants.of(name));
-    values.erase(std::remove_if(values.begin(), values.end(),
-                                [&](const std::string& literal) { return !is_fair(table, literal, name); }),
-                 values.end());
-    return values;
-}
 
 void add_inserts(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants, std::size_t most,
                  std::vector<Probe>& probes) {
@@ -141,28 +103,6 @@ void add_omissions(const ProbedTable& table, const BaseRow& row, std::vector<Pro
     }
 }
 
-std::vector<std::vector<std::string>> unique_sets(const ProbedTable& table) {
-    std::vector<std::vector<std::string>> sets;
-    const auto add = [&](std::vector<std::string> names) {
-        const bool is_known = std::any_of(sets.begin(), sets.end(), [&](const std::vector<std::string>& known) {
-            return name_set(known) == name_set(names);
-        });
-        if (!names.empty() && !is_known)
-            sets.push_back(std::move(names));
-    };
-    for (const TableDefinition* one : {table.expected, table.actual}) {
-        add(one->primary_key());
-        for (const KeyDefinition& key : one->keys) {
-            std::vector<std::string> names;
-            for (const schema::KeyPart& part : key.parts)
-                names.push_back(part.column);
-            if (key.is_unique && std::find(names.begin(), names.end(), "") == names.end())
-                add(std::move(names));
-        }
-    }
-    return sets;
-}
-
 // A second row that agrees with the first in the key and, if it can, in nothing else that is unique.
 void add_duplicates(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants,
                     std::vector<Probe>& probes) {
@@ -204,26 +144,6 @@ void add_duplicates(const ProbedTable& table, const BaseRow& row, const NearbyCo
     }
 }
 
-// A second row that agrees with the first in all that need not be unique: only then does DISTINCT, or a group, show.
-void add_twin(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants,
-              std::vector<Probe>& probes) {
-    BaseRow twin = row;
-    for (const auto& names : unique_sets(table)) {
-        const std::size_t place = row.place_of(names.front());
-        if (place == row.columns.size())
-            continue;
-        for (const std::string& literal : values_of(table, names.front(), constants))
-            if (literal != row.values[place] && fits(literal, *table.expected->find_column(names.front()))) {
-                twin.values[place] = literal;
-                break;
-            }
-    }
-    std::vector<std::string> set_up = row.set_up;
-    set_up.push_back(row.insert());
-    probes.push_back(
-        {.kind = ProbeKind::insert, .set_up = std::move(set_up), .statement = twin.insert(), .table = row.table});
-}
-
 // Values that no parent's key has: unlikely ones, of the right class where the table asks for it.
 void add_orphans(const ProbedTable& table, const BaseRow& row, std::vector<Probe>& probes) {
     for (const TableDefinition* one : {table.expected, table.actual})
@@ -241,6 +161,26 @@ void add_orphans(const ProbedTable& table, const BaseRow& row, std::vector<Probe
                               .values = {},
                               .other = key.parent,
                               .other_columns = key.parent_columns});
+        }
+}
+
+// What a trigger finds in OLD.
+void add_removals(const ProbedTable& table, const BaseRow& row, const NearbyConstants& constants,
+                  std::vector<Probe>& probes) {
+    const auto key = table.expected->primary_key();
+    for (std::size_t i = 0; i < row.columns.size() && table.has_triggers; ++i)
+        for (const std::string& literal : values_of(table, row.columns[i], constants)) {
+            BaseRow changed = row;
+            changed.values[i] = literal;
+            std::vector<std::string> set_up = row.set_up;
+            set_up.push_back(changed.insert());
+            probes.push_back({.kind = ProbeKind::remove,
+                              .set_up = std::move(set_up),
+                              .statement = "DELETE FROM " + quoted_name(row.table) + " WHERE " +
+                                           changed.condition(key.empty() ? row.columns : key),
+                              .table = row.table,
+                              .columns = {row.columns[i]},
+                              .values = {literal}});
         }
 }
 
@@ -276,19 +216,24 @@ std::vector<Probe> probes_on(const ProbedTable& table, const BaseRow& row, const
     std::vector<Probe> probes;
     add_inserts(table, row, constants, most, probes);
     add_duplicates(table, row, constants, probes);
-    add_twin(table, row, constants, probes);
+    add_twins(table, row, constants, probes);
     add_orphans(table, row, probes);
     add_omissions(table, row, probes);
     add_pairs(table, row, constants, probes);
     std::vector<std::string> set_up = row.set_up;
     set_up.push_back(row.insert());
     add_changes(table, row, set_up, constants, probes);
+    add_removals(table, row, constants, probes);
     return probes;
 }
 
 std::vector<Probe> probes_on_rows(const ProbedTable& table, const sql::ResultSet& rows,
                                   const NearbyConstants& constants) {
     std::vector<Probe> probes;
+    if (rows.row_count() > 0) // what a view makes of no row
+        probes.push_back({.kind = ProbeKind::of_author,
+                          .statement = "DELETE FROM " + quoted_name(table.expected->name),
+                          .table = table.expected->name});
     for (std::size_t i = 0; i < rows.row_count(); ++i) {
         BaseRow row;
         row.table = table.expected->name;
@@ -320,6 +265,18 @@ std::vector<Probe> probes_on_parents(const ProbedTable& child, const BaseRow& ro
                      row.values[row.place_of(key.columns[i])];
         std::vector<std::string> set_up = row.set_up;
         set_up.push_back(row.insert());
+        for (const ColumnDefinition& other : parent->columns) { // what a trigger makes of a parent without a value
+            if (!child.has_triggers || other.not_null || other.primary_key > 0 ||
+                other.generation != schema::Generation::none)
+                continue;
+            std::vector<std::string> bare_parent = row.set_up;
+            bare_parent.push_back("UPDATE " + quoted_name(parent->name) + " SET " + quoted_name(other.name) +
+                                  " = NULL" + where);
+            probes.push_back({.kind = ProbeKind::insert,
+                              .set_up = std::move(bare_parent),
+                              .statement = row.insert(),
+                              .table = row.table});
+        }
         const ColumnDefinition* const column = parent->find_column(key.parent_columns.front());
         const bool is_text = column != nullptr && column->affinity == Affinity::text;
         probes.push_back({.kind = ProbeKind::remove_parent,

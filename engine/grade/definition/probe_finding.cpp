@@ -34,7 +34,7 @@ std::string act_of(const Probe& probe) {
     case ProbeKind::update:
         return say(act_update, {table, in_quotes(probe.columns), value_in_words(probe.values.front())});
     case ProbeKind::remove:
-        return say(act_delete, {table});
+        return probe.values.empty() ? say(act_delete, {table}) : say(act_delete_with, {table, values_in_words(probe)});
     case ProbeKind::remove_parent:
         return say(act_delete_parent, {table, in_quotes(probe.other)});
     case ProbeKind::update_parent:

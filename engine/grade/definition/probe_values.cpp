@@ -122,10 +122,23 @@ private:
         if (text.find_first_of("%_*?[") != std::string::npos) {
             add_text(fitting(text, "%", "_"));
             add_text(fitting(text, "*", "?"));
+            add_shorter(text);
         }
         add_text(text + " ");
         add_text(text + "a");
         add_text("a" + text);
+    }
+
+    // What one sign of the pattern less fits: where '%_@%' asks for a letter in front, '@a' has none.
+    void add_shorter(const std::string& pattern) {
+        for (std::size_t i = 0; i < pattern.size(); ++i) {
+            std::string shorter = pattern;
+            shorter.erase(i, 1);
+            shorter.erase(std::remove_if(shorter.begin(), shorter.end(), [](char c) { return c == '%' || c == '*'; }),
+                          shorter.end());
+            if (pattern[i] != '%' && pattern[i] != '*' && pattern.find('[') == std::string::npos)
+                add_text(fitting(shorter, "%", "_"));
+        }
     }
 
     // A text that fits a pattern of LIKE or GLOB. Of [a-z] the first, of [^a-z] a sign that is rarely among them.

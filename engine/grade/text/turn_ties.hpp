@@ -19,4 +19,8 @@ enum class TieOrder { ascending, descending };
 std::optional<std::string> turn_ties(std::string_view script, TextSpan statement, std::size_t column_count,
                                      TieOrder order);
 
+// The script with one more key behind every ORDER BY that a LIMIT follows, in subqueries too: the first column that is
+// selected there. For scripts that change rows, where only what is cut off matters. Nothing where there is no such one.
+std::optional<std::string> turn_cut_ties(std::string_view script, TieOrder order);
+
 } // namespace joinery::grade

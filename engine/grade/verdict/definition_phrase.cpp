@@ -87,6 +87,7 @@ constexpr std::array k_templates = {
     Template{DefinitionPhrase::act_insert, "inserting a row into {1} with {2}"},
     Template{DefinitionPhrase::act_update, "changing {2} of {1} to {3}"},
     Template{DefinitionPhrase::act_delete, "deleting a row of {1}"},
+    Template{DefinitionPhrase::act_delete_with, "deleting a row of {1} with {2}"},
     Template{DefinitionPhrase::act_probe, "the try {1}"},
     Template{DefinitionPhrase::fact_rows_gone, "{1} {1?row is|rows are} missing in {2}"},
     Template{DefinitionPhrase::fact_rows_kept, "{1} {1?row is|rows are} too many in {2}"},

@@ -71,6 +71,7 @@ enum class DefinitionPhrase {
     act_insert,
     act_update,
     act_delete,
+    act_delete_with,
     act_probe,
     fact_rows_gone,
     fact_rows_kept,

@@ -77,9 +77,8 @@ constexpr std::array k_templates = {
     Template{Phrase::other_tables, "the tables do not have the columns that they should have."},
     Template{Phrase::nothing_returned, "the tables are right, but no rows come back: the task asks for `RETURNING`."},
     Template{Phrase::other_rows_returned, "the tables are right, but not what `RETURNING` gives back: {1}"},
-    Template{
-        Phrase::state_right_by_luck,
-        "this is right only by luck: when SQLite reads the tables from the other end, it leaves other rows behind."},
+    Template{Phrase::state_right_by_luck,
+             "this is right only by luck: where SQLite meets the rows in another order, it leaves other rows behind."},
     Template{Phrase::on_other_data_set, "On another data set, `{1}`, {2}"},
     Template{Phrase::on_part_of_data_set, "On {1} of the {2} rows of another data set, `{3}`, {4}"},
     Template{Phrase::note_changed_database,

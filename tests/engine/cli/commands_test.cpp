@@ -376,6 +376,47 @@ TEST_CASE("A batch has a line for each case, in order, and stops at none") {
     CHECK(printed([&] { return compare_batch(folder.path() + "/none.jsonl"); }).code == ExitCode::usage);
 }
 
+TEST_CASE("A line of a batch that cannot be read is answered with its id all the same") {
+    const TemporaryFolder folder;
+    folder.write("cases.jsonl", "\xEF\xBB\xBF"
+                                "{\"id\": 1, \"schema\": \"\", \"reference\": \"SELECT 1\", \"answer\": \"SELECT 1\"}\n"
+                                "{\"schema\": \"\", \"id\": 2, \"answer\": \"SELECT '\xFF'\"}\n"
+                                "{\"id\": \"3, }\", \"schema\": \"CREA\n"
+                                "{\"id\": [4, {\"a\": 5}]}\n"
+                                "{\"schema\": \"\", \"id\": 6, \n");
+    const Printed batch = printed([&] { return compare_batch(folder.path() + "/cases.jsonl"); });
+    std::istringstream lines(batch.out);
+    const auto next = [&] {
+        std::string line;
+        std::getline(lines, line);
+        return line.substr(0, line.find(R"(,"right")"));
+    };
+    CHECK(next() == R"({"id":1,"verdict":"right")");
+    CHECK(next() == R"({"id":2,"verdict":"error","kind":null,"text":"The line has bytes that are no UTF-8."})");
+    CHECK(next() == R"({"id":"3, }","verdict":"error","kind":null,"text":"The text is not JSON, or it is cut off."})");
+    CHECK(next() == R"({"id":[4, {"a": 5}],"verdict":"error","kind":null,"text":"`schema` is missing."})");
+    CHECK(next() == R"({"id":null,"verdict":"error","kind":null,"text":"The text is not JSON, or it is cut off."})");
+}
+
+TEST_CASE("Mutants and hints are looked for where the solution, its schema and the data run") {
+    const TemporaryFolder folder;
+    const std::string schema = folder.path() + "/schema.sql";
+    const std::string data = folder.path() + "/data.sql";
+    const std::string query = folder.path() + "/query.sql";
+    folder.write("schema.sql", "CREATE TABLE t (a INTEGER);");
+    const auto codes = [&](const char* rows, const char* reference) {
+        folder.write("data.sql", rows);
+        folder.write("query.sql", reference);
+        return std::pair(printed([&] { return mutants({.schema = schema, .query = query, .data = {data}}); }).code,
+                         printed([&] {
+                             return hint({.schema = schema, .reference = query, .answer = query, .data = {data}});
+                         }).code);
+    };
+    CHECK(codes("", "SELECT a FROM t ORDER BY a") == std::pair(ExitCode::findings, ExitCode::clean));
+    CHECK(codes("", "SELECT b FROM t") == std::pair(ExitCode::usage, ExitCode::usage));
+    CHECK(codes("INSERT INTO u VALUES (1);", "SELECT a FROM t") == std::pair(ExitCode::usage, ExitCode::usage));
+}
+
 TEST_CASE("parse answers each line of a batch, also one that is no request") {
     const TemporaryFolder folder;
     folder.write("batch.jsonl", "{\"id\":1.50,\"sql\":\"select a,b from t;select 2\"}\n"

@@ -71,6 +71,53 @@ TEST_CASE("Queries that a learner confuses are told apart, on a few rows") {
     }
 }
 
+TEST_CASE("Texts differ in letter case and in spaces where a query looks at them") {
+    const std::string_view people = "CREATE TABLE p (id INTEGER PRIMARY KEY, a TEXT, b TEXT COLLATE NOCASE);";
+    struct Pair {
+        const char* reference;
+        const char* answer;
+    };
+    for (const Pair& pair :
+         {Pair{"SELECT upper(substr(a, 1, 1)) || lower(substr(a, 2)) FROM p",
+               "SELECT upper(substr(a, 1, 1)) || substr(a, 2) FROM p"},
+          Pair{"SELECT trim(a) FROM p", "SELECT rtrim(a) FROM p"},
+          Pair{"SELECT length(replace(lower(a), 'e', '')) FROM p", "SELECT length(replace(a, 'e', '')) FROM p"},
+          Pair{"SELECT count(DISTINCT b) FROM p", "SELECT count(DISTINCT b || '') FROM p"},
+          Pair{"SELECT a FROM p GROUP BY a", "SELECT min(a) FROM p GROUP BY a COLLATE NOCASE"}}) {
+        INFO(pair.reference);
+        CHECK(differ(pair.reference, pair.answer, people).outcome == SearchOutcome::different);
+    }
+    CHECK(differ("SELECT count(DISTINCT b) FROM p", "SELECT count(DISTINCT lower(b)) FROM p", people).outcome ==
+          SearchOutcome::none);
+}
+
+TEST_CASE("A group that is there twice is found where a query counts so many") {
+    CHECK(
+        find_counterexample(
+            {.schema = "CREATE TABLE logs (id INTEGER PRIMARY KEY, num INTEGER NOT NULL);",
+             .reference = "SELECT DISTINCT num FROM (SELECT num, id - row_number() OVER (PARTITION BY num ORDER BY id)"
+                          " AS run FROM logs) GROUP BY num, run HAVING count(*) >= 3",
+             .answer = "SELECT num FROM (SELECT num, id - row_number() OVER (PARTITION BY num ORDER BY id)"
+                       " AS run FROM logs) GROUP BY num, run HAVING count(*) >= 3"},
+            {.trials = 4'000, .milliseconds = 60'000})
+            .outcome == SearchOutcome::different);
+}
+
+TEST_CASE("Dates share a month, and numbers are rounded up, where a query makes a difference of it") {
+    CHECK(differ("SELECT strftime('%Y', placed_on), strftime('%m', placed_on), count(*) FROM orders GROUP BY 1, 2",
+                 "SELECT strftime('%Y', placed_on), strftime('%m', placed_on), count(*) FROM orders GROUP BY 2")
+              .outcome == SearchOutcome::different);
+    CHECK(differ("SELECT round(price, 1) FROM p", "SELECT CAST(price * 10 AS INTEGER) / 10.0 FROM p",
+                 "CREATE TABLE p (price REAL);")
+              .outcome == SearchOutcome::different);
+}
+
+TEST_CASE("A month is tried in two years") {
+    CHECK(differ("SELECT id FROM orders WHERE placed_on >= '2024-03-01' AND placed_on < date('2024-03-01', '+1 month')",
+                 "SELECT id FROM orders WHERE strftime('%m', placed_on) = '03' AND placed_on < '2024-04-01'")
+              .outcome == SearchOutcome::different);
+}
+
 TEST_CASE("Texts that are computed with are numbers") {
     const char* schema = "CREATE TABLE dogs (id INTEGER PRIMARY KEY, age TEXT);"
                          "CREATE TABLE visits (dog_id INTEGER REFERENCES dogs (id));";
@@ -156,6 +203,32 @@ TEST_CASE("Tables that refer to themselves and to each other are filled") {
           SearchOutcome::different);
     CHECK(differ("SELECT a.id FROM a JOIN b ON b.a_id = a.id", "SELECT id FROM a", schema).outcome ==
           SearchOutcome::different);
+}
+
+TEST_CASE("A circle of references is entered where a row needs none of the others") {
+    const char* schema = "CREATE TABLE a (id INTEGER PRIMARY KEY, b_id INTEGER REFERENCES b (id));"
+                         "CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER NOT NULL REFERENCES a (id));";
+    for (const char* reference :
+         {"SELECT a.id FROM a JOIN b ON b.a_id = a.id", "SELECT a.id FROM b JOIN a ON b.a_id = a.id"})
+        CHECK(differ(reference, "SELECT id FROM a WHERE 0", schema).outcome == SearchOutcome::different);
+}
+
+TEST_CASE("A reference that is only told holds in what is shown, too") {
+    const SearchTask task{.schema = "CREATE TABLE emp (id INT NOT NULL, dno INT NOT NULL, pay INT NOT NULL);"
+                                    "CREATE TABLE dept (dno INT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (dno));",
+                          .soft_references = {{"emp", "dno", "dept", "dno"}},
+                          .reference = "SELECT e.id FROM emp e JOIN dept d ON e.dno = d.dno",
+                          .answer = "SELECT id FROM emp"};
+    CHECK(find_counterexample(task, {.trials = 4'000, .milliseconds = 60'000}).outcome == SearchOutcome::none);
+    SearchTask free = task;
+    free.soft_references = {{"emp", "dno", "nothing", "dno"}};
+    CHECK(find_counterexample(free, {.trials = 4'000, .milliseconds = 60'000}).outcome == SearchOutcome::different);
+}
+
+TEST_CASE("Texts of digits have the length that is asked for") {
+    CHECK(differ("SELECT count(*) FROM t", "SELECT count(DISTINCT zip) FROM t",
+                 "CREATE TABLE t (zip TEXT NOT NULL CHECK (length(zip) = 5 AND zip NOT GLOB '*[^0-9]*'));")
+              .outcome == SearchOutcome::different);
 }
 
 TEST_CASE("A schema without tables, with sixty, and with 200 columns is searched") {

@@ -83,6 +83,12 @@ TEST_CASE("Changes and windows have mutants, too") {
     CHECK(has(mutants("SELECT a FROM t UNION SELECT b FROM u"), "SELECT a FROM t UNION ALL SELECT b FROM u"));
 }
 
+TEST_CASE("No mutant has a DISTINCT where SQLite takes none") {
+    for (const std::string& text :
+         mutants("SELECT sum(a) OVER (ORDER BY b), avg(a) OVER w FROM t WINDOW w AS (ORDER BY a)"))
+        CHECK(text.find("(DISTINCT") == std::string::npos);
+}
+
 TEST_CASE("What a change sets has mutants, too") {
     auto database = ScratchDatabase::make(k_shop);
     REQUIRE(database);
@@ -127,6 +133,16 @@ TEST_CASE("A hint on a change says what it changes wrongly") {
     CHECK(all_rows.front() == "Look at `WHERE`.");
 }
 
+TEST_CASE("A mutant that does not run is none") {
+    const MutationTask task{.schema = std::string(k_shop),
+                            .fixtures = {},
+                            .reference = "SELECT city FROM customers GROUP BY city HAVING count(*) > 1"};
+    const auto fates = test_mutants(task, {.trials = 50});
+    REQUIRE_FALSE(fates.empty());
+    for (const MutantFate& fate : fates) // without its GROUP BY there would be a HAVING alone
+        CHECK(fate.runs);
+}
+
 TEST_CASE("What the data misses is told with the rows to add") {
     const MutationTask task{
         .schema = std::string(k_shop),
@@ -151,6 +167,48 @@ TEST_CASE("A hint leads from the clause to the kind of change") {
                             "SELECT name, o.id FROM customers c LEFT JOIN orders o ON o.customer_id = c.id", k_rows);
     REQUIRE_FALSE(join.empty());
     CHECK(join.front() == "Look at `FROM`.");
+}
+
+TEST_CASE("A hint points at what is wrong in a SELECT list, and not at what stands before it") {
+    struct Row {
+        const char* answer;
+        const char* place;
+        const char* kind;
+    };
+    const std::string rest = " FROM customers c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.id";
+    const std::string reference = "SELECT c.name, count(o.id)" + rest;
+    for (const Row& row :
+         {Row{"c.name, count(*)", "count(*)", "Should this count rows, or values that are not NULL?"},
+          Row{"c.name, sum(o.id)", "sum(o.id)", "It is computed by another function than it should be."},
+          Row{"c.city, count(o.id)", "c.city", "It takes another column than it should."},
+          Row{"c.name, count(o.id), c.id", "c.id",
+              "What is selected is not yet what the task asks for: something is missing there, is one "
+              "too many, or is another thing."}}) {
+        const std::string answer = std::string("SELECT ") + row.answer + rest;
+        CHECK(hints(answer.c_str(), reference.c_str(), k_rows) ==
+              std::vector<std::string>{"Look at `SELECT`.", "Look at `" + std::string(row.place) + "`.", row.kind});
+    }
+}
+
+TEST_CASE("A hint on a comparison with NULL points at it") {
+    CHECK(hints("SELECT name FROM customers WHERE city = NULL",
+                "SELECT name FROM customers c WHERE NOT EXISTS (SELECT 1 WHERE c.city IS NOT NULL)",
+                k_rows) == std::vector<std::string>{"Look at `WHERE`.", "Look at `city = NULL`.",
+                                                    "Think of NULL here: which rows have no value?"});
+}
+
+TEST_CASE("Of two repairs the one that makes the answer what the solution is gives the hint") {
+    const auto all = hints("SELECT city, count(*) FROM customers GROUP BY city HAVING count(city) > 0",
+                           "SELECT city, count(*) FROM customers GROUP BY city", k_rows);
+    REQUIRE(all.size() == 3);
+    CHECK(all.back() == "Look at which groups should stay.");
+}
+
+TEST_CASE("A hint on a FROM that reads another table asks for the tables") {
+    const auto all = hints("SELECT name FROM customers",
+                           "SELECT c.name FROM orders o JOIN customers c ON c.id = o.customer_id", k_rows);
+    REQUIRE_FALSE(all.empty());
+    CHECK(all.front().find("`FROM`") != std::string::npos);
 }
 
 TEST_CASE("An answer that is right has nothing to repair, and no hint") {

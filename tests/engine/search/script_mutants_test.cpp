@@ -36,7 +36,7 @@ Fates fates(std::string_view reference, std::string_view rows) {
             ++found.by_data;
         else if (fate.killer == Killer::search)
             found.by_search.push_back(fate.mutant.words);
-        else if (fate.runs)
+        else
             found.by_nothing.push_back(fate.mutant.words);
     }
     return found;
