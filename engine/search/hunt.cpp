@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/search/same_program.hpp"
+
 namespace joinery::search {
 
 namespace {
@@ -25,7 +27,8 @@ constexpr std::size_t k_most_finds = 4;
 constexpr std::uint64_t k_more_trials = 100;
 
 // Contents that showed an outcome of a condition for the first time are kept, the newest of them, and a share of a
-// thousand builds on one. Most searches are over before it is worth compiling what is to be asked.
+// thousand builds on one. Most searches are over before it is worth compiling what is to be asked, or both queries once
+// more to see whether they are the same.
 constexpr std::uint64_t k_first_look = 16;
 constexpr std::uint64_t k_trials_a_look = 2;
 constexpr std::size_t k_rare_contents = 8;
@@ -46,6 +49,9 @@ SearchResult Hunt::run() {
     std::size_t finds = 0;
     std::uint64_t last_trial = m_ground.budget.trials;
     for (; m_trials < last_trial && !is_over(); ++m_trials) {
+        if (m_trials == k_first_look && are_same_program())
+            return {.outcome = SearchOutcome::none,
+                    .reason = "SQLite carries out both by the same instructions, so they never differ."};
         Content content;
         const Difference difference = try_content(content);
         std::optional<Counterexample> found;
@@ -71,6 +77,11 @@ SearchResult Hunt::run() {
                 .reason = "They differ only where SQLite may choose which row it takes.",
                 .counterexample = std::move(found)};
     return {.outcome = SearchOutcome::none, .reason = empty_tables()};
+}
+
+bool Hunt::are_same_program() const {
+    return m_ground.scripts == nullptr &&
+           have_same_program(m_ground.database.connection(), m_ground.task.reference, m_ground.task.answer);
 }
 
 bool Hunt::is_over() {

@@ -52,6 +52,7 @@ private:
         std::string probe;
     };
 
+    bool are_same_program() const;
     bool is_over();
     Difference try_content(Content& content);
     Content fill();
