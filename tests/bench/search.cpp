@@ -73,7 +73,7 @@ Contents contents_of(const Case& one) {
     Chance chance(SearchBudget{}.seed);
     for (std::uint64_t trial = 0; trial < k_trials; ++trial) {
         database->begin();
-        contents.all.push_back(generator.fill(*database, chance, trial));
+        contents.all.push_back(content_of(generator.fill(*database, chance, trial)));
         database->undo();
     }
     return contents;

@@ -44,7 +44,7 @@ TEST_CASE("Constants that EXPLAIN shows in part are not taken for the same") {
 }
 
 TEST_CASE("A search is over as soon as both are known to be the same") {
-    const SearchTask task{.schema = k_shop,
+    const SearchTask task{.schema = std::string(k_shop),
                           .reference = "SELECT name FROM customers WHERE city = 'Oslo'",
                           .answer = "SELECT c.name FROM customers AS c WHERE c.city = 'Oslo'"};
     const SearchResult result = find_counterexample(task, {});
