@@ -9,6 +9,7 @@
 #include "engine/search/hunt.hpp"
 #include "engine/search/query_pair.hpp"
 #include "engine/search/script_kind.hpp"
+#include "engine/search/sure_tables.hpp"
 #include "engine/search/unsettled.hpp"
 #include "engine/search/used_tables.hpp"
 #include "engine/search/witness_judge.hpp"
@@ -98,8 +99,9 @@ private:
         pools.finish();
         DifferenceTest test(m_database, contest, *assumptions, m_task.is_order_asked && scripts == nullptr);
         const Probes probes(m_model, pools, {m_task.reference, m_task.answer});
-        const HuntingGround ground{m_task,     m_budget, m_model, pools,   rules,   m_kind,
-                                   m_database, m_watch,  contest, scripts, &probes, test};
+        const auto spared = scripts == nullptr ? tables_to_spare(*definitions, m_model, tables) : std::nullopt;
+        const HuntingGround ground{m_task,  m_budget, m_model, pools,   rules, m_kind, m_database,
+                                   m_watch, contest,  scripts, &probes, test,  spared};
         Hunt hunt(ground);
         SearchResult result = hunt.run();
         m_trials = hunt.trials();

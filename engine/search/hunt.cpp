@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/search/same_program.hpp"
+
 namespace joinery::search {
 
 namespace {
@@ -25,12 +27,16 @@ constexpr std::size_t k_most_finds = 4;
 constexpr std::uint64_t k_more_trials = 100;
 
 // Contents that showed an outcome of a condition for the first time are kept, the newest of them, and a share of a
-// thousand builds on one. Most searches are over before it is worth compiling what is to be asked.
+// thousand builds on one. Most searches are over before it is worth compiling what is to be asked, or both queries once
+// more to see whether they are the same.
 constexpr std::uint64_t k_first_look = 16;
 constexpr std::uint64_t k_trials_a_look = 2;
 constexpr std::size_t k_rare_contents = 8;
 constexpr std::size_t k_built_share = 400;
 constexpr std::size_t k_looked_rows = 30; // in larger ones a look takes long
+
+// From this trial on SQLite is spared what is known beforehand. It costs that all statements are compiled anew.
+constexpr std::uint64_t k_first_spared = 64;
 
 bool is_difference(Difference difference) { return difference == Difference::rows || difference == Difference::order; }
 
@@ -44,13 +50,22 @@ Hunt::Hunt(const HuntingGround& ground)
 SearchResult Hunt::run() {
     std::optional<Counterexample> smallest;
     std::size_t finds = 0;
+    bool has_differed = false; // from then on contents have to be legal in every respect
     std::uint64_t last_trial = m_ground.budget.trials;
     for (; m_trials < last_trial && !is_over(); ++m_trials) {
-        Content content;
-        const Difference difference = try_content(content);
+        if (m_trials == k_first_look && are_same_program())
+            return {.outcome = SearchOutcome::none,
+                    .reason = "SQLite carries out both by the same instructions, so they never differ."};
+        if (m_trials == k_first_spared && !has_differed)
+            begin_to_spare();
+        const Difference difference = try_draft();
         std::optional<Counterexample> found;
+        if (is_difference(difference) && !has_differed) {
+            has_differed = true;
+            m_ground.database.spare_nothing();
+        }
         if (is_difference(difference) && !m_ground.watch.is_used_up()) // what the budget ended is no witness
-            found = settle(difference, std::move(content));
+            found = settle(difference, content_of(m_generator.draft()));
         if (!found && !smallest && std::find(k_looks.begin(), k_looks.end(), m_trials) != k_looks.end())
             found = settle_chosen();
         if (!found)
@@ -73,60 +88,70 @@ SearchResult Hunt::run() {
     return {.outcome = SearchOutcome::none, .reason = empty_tables()};
 }
 
+bool Hunt::are_same_program() const {
+    return m_ground.scripts == nullptr &&
+           have_same_program(m_ground.database.connection(), m_ground.task.reference, m_ground.task.answer);
+}
+
+void Hunt::begin_to_spare() const {
+    if (m_ground.spared)
+        m_ground.database.spare(*m_ground.spared);
+}
+
 bool Hunt::is_over() {
     return m_ground.watch.is_used_up() || m_judge.vain_judgements() >= k_vain_judgements ||
            m_chosen_count >= k_chosen_count;
 }
 
-Difference Hunt::try_content(Content& content) {
+Difference Hunt::try_draft() {
     m_ground.database.begin();
-    content = fill();
+    const Draft& draft = fill();
     if (m_ground.scripts != nullptr && !m_ground.probes->is_empty())
-        m_ground.scripts->set_probe(m_ground.probes->make(content, m_generator, m_chance));
+        m_ground.scripts->set_probe(m_ground.probes->make(m_generator, m_chance));
     const Difference difference = m_ground.test.here();
     m_ground.database.undo();
-    for (std::size_t i = 0; i < content.size(); ++i)
-        m_has_rows[i] = m_has_rows[i] || !content[i].empty();
+    for (std::size_t i = 0; i < draft.size(); ++i)
+        m_has_rows[i] = m_has_rows[i] || draft[i].row_count > 0;
     return difference;
 }
 
-Content Hunt::fill() {
+const Draft& Hunt::fill() {
     const bool is_built = !m_rare.empty() && m_chance.permille(k_built_share);
-    Content content = is_built ? m_generator.fill_on(m_chance.pick(m_rare), m_ground.database, m_chance)
-                               : m_generator.fill(m_ground.database, m_chance, m_trials);
-    look_at(content);
-    return content;
+    const Draft& draft = is_built ? m_generator.fill_on(m_chance.pick(m_rare), m_ground.database, m_chance)
+                                  : m_generator.fill(m_ground.database, m_chance, m_trials);
+    look_at(draft);
+    return draft;
 }
 
 // While the database holds it. What breaks fewest assumptions is built on, and of that what fills most tables: few
 // databases come to keep all assumptions by chance. Then what shows an outcome for the first time.
-void Hunt::look_at(const Content& content) {
+void Hunt::look_at(const Draft& draft) {
     if (m_trials == k_first_look && m_ground.scripts == nullptr)
         for (const std::string& query : {m_ground.task.reference, m_ground.task.answer})
             m_coverage.add(query);
-    if (m_trials % k_trials_a_look != 0 || row_count(content) > k_looked_rows)
+    if (m_trials % k_trials_a_look != 0 || row_count(draft) > k_looked_rows)
         return;
     if (m_ground.test.has_assumptions()) {
         const std::size_t broken = m_ground.test.broken_assumptions();
         const auto filled = static_cast<std::size_t>(
-            std::count_if(content.begin(), content.end(), [](const Rows& rows) { return !rows.empty(); }));
+            std::count_if(draft.begin(), draft.end(), [](const DraftTable& table) { return table.row_count > 0; }));
         if (broken > m_broken_assumptions)
             return;
         if (broken < m_broken_assumptions || filled > m_filled_tables) {
             m_rare.clear();
             m_broken_assumptions = broken;
             m_filled_tables = filled;
-            keep_rare(content);
+            keep_rare(draft);
         }
     }
     if (!m_coverage.is_over() && m_coverage.look())
-        keep_rare(content);
+        keep_rare(draft);
 }
 
-void Hunt::keep_rare(const Content& content) {
+void Hunt::keep_rare(const Draft& draft) {
     if (m_rare.size() == k_rare_contents)
         m_rare.erase(m_rare.begin());
-    m_rare.push_back(content);
+    m_rare.push_back(draft);
 }
 
 // Believed only once it has been judged; then small, simple, and judged again.

@@ -34,6 +34,7 @@ struct HuntingGround {
     ScriptPair* scripts;  // the contest, where it is one of scripts
     const Probes* probes; // of such a pair
     DifferenceTest& test;
+    const std::optional<std::vector<bool>>& spared; // see tables_to_spare(); none where scripts are compared
 };
 
 class Hunt {
@@ -52,11 +53,13 @@ private:
         std::string probe;
     };
 
+    bool are_same_program() const;
+    void begin_to_spare() const;
     bool is_over();
-    Difference try_content(Content& content);
-    Content fill();
-    void look_at(const Content& content);
-    void keep_rare(const Content& content);
+    Difference try_draft();
+    const Draft& fill();
+    void look_at(const Draft& draft);
+    void keep_rare(const Draft& draft);
     std::optional<Counterexample> settle(Difference difference, Content content);
     std::optional<Counterexample> settle_chosen();
     std::optional<Counterexample> settle_arbitrary();
@@ -74,7 +77,7 @@ private:
     Chance m_chance;
     WitnessJudge m_judge;
     Coverage m_coverage;
-    std::vector<Content> m_rare;                 // contents to build on: see look_at(); the newest last
+    std::vector<Draft> m_rare;                   // drafts to build on: see look_at(); the newest last
     std::size_t m_broken_assumptions = SIZE_MAX; // by those
     std::size_t m_filled_tables = 0;             // in one of those
     std::uint64_t m_trials = 0;

@@ -145,13 +145,13 @@ ModelTable make_table(const TableDefinition& definition) {
 }
 
 void add_reference(Model& model, ModelTable& table, const std::vector<std::string>& columns, std::string_view parent,
-                   const std::vector<std::string>& parent_columns) {
+                   const std::vector<std::string>& parent_columns, bool is_declared) {
     const auto parent_number = model.find_table(parent);
     const auto places = places_of(table, columns);
     if (!parent_number || !places || columns.size() != parent_columns.size())
         return;
     if (const auto parent_places = places_of(model.tables[*parent_number], parent_columns))
-        table.references.push_back({*places, *parent_number, *parent_places});
+        table.references.push_back({*places, *parent_number, *parent_places, is_declared});
 }
 
 } // namespace
@@ -181,10 +181,10 @@ Model make_model(const schema::Definitions& definitions, const std::vector<std::
         model.tables.push_back(make_table(*definition));
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         for (const schema::ForeignKeyDefinition& key : chosen[i]->foreign_keys)
-            add_reference(model, model.tables[i], key.columns, key.parent, key.parent_columns);
+            add_reference(model, model.tables[i], key.columns, key.parent, key.parent_columns, true);
         for (const SoftReference& soft : soft_references)
             if (folded(soft.table) == folded(chosen[i]->name))
-                add_reference(model, model.tables[i], {soft.column}, soft.parent, {soft.parent_column});
+                add_reference(model, model.tables[i], {soft.column}, soft.parent, {soft.parent_column}, false);
     }
     return model;
 }

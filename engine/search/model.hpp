@@ -14,6 +14,7 @@ namespace joinery::search {
 // What values of a column look like. Finer than SQLite's affinities: people write dates into TEXT and into DATE, and a
 // value of another kind than the column's name and type promise would be a database that nobody has.
 enum class ValueKind { integer, number, boolean, text, date, date_time, time, blob };
+inline constexpr std::size_t k_value_kinds = 8;
 
 struct ModelColumn {
     std::string name;
@@ -27,6 +28,8 @@ struct ModelReference {
     std::vector<std::size_t> columns;
     std::size_t parent = 0;
     std::vector<std::size_t> parent_columns;
+    bool is_declared = true; // else a SoftReference, which SQLite does not know
+    friend bool operator==(const ModelReference&, const ModelReference&) = default;
 };
 
 struct ModelTable {

@@ -34,26 +34,28 @@ Probes::Probes(const Model& model, const Pools& pools, const std::vector<std::st
     }
 }
 
-std::string Probes::make(const Content& content, const Generator& generator, Chance& chance) const {
+std::string Probes::make(Generator& generator, Chance& chance) const {
     if (m_fired.empty())
         return {};
-    std::string script = statement(chance.pick(m_fired), content, generator, chance);
+    std::string script = statement(chance.pick(m_fired), generator, chance);
     if (chance.permille(k_second_share))
-        script += statement(chance.pick(m_fired), content, generator, chance);
+        script += statement(chance.pick(m_fired), generator, chance);
     return script;
 }
 
-std::string Probes::statement(const Fired& fired, const Content& content, const Generator& generator,
-                              Chance& chance) const {
+std::string Probes::statement(const Fired& fired, Generator& generator, Chance& chance) const {
     const ModelTable& table = m_model.tables[fired.table];
     const std::string name = schema::quoted_name(table.name);
     if (fired.event == parse::TriggerEvent::insert) {
-        Row row;
-        if (!generator.make_row(content, fired.table, chance, row))
+        DraftRow row;
+        if (!generator.make_row(fired.table, chance, row))
             return {};
-        return table.insert_into + " VALUES " + row_text(row) + ";\n";
+        Row values;
+        for (const Value* value : row)
+            values.push_back(*value);
+        return table.insert_into + " VALUES " + row_text(values) + ";\n";
     }
-    const std::string where = condition(fired.table, content[fired.table], chance);
+    const std::string where = condition(fired.table, generator.draft()[fired.table], chance);
     if (fired.event == parse::TriggerEvent::remove)
         return "DELETE FROM " + name + where + ";\n";
     if (fired.columns.empty())
@@ -64,12 +66,12 @@ std::string Probes::statement(const Fired& fired, const Content& content, const 
 }
 
 // Of a row that is there, mostly; else of the pool.
-std::string Probes::condition(std::size_t table, const Rows& rows, Chance& chance) const {
+std::string Probes::condition(std::size_t table, const DraftTable& rows, Chance& chance) const {
     if (!chance.permille(k_condition_share))
         return {};
     const std::size_t column = chance.below(m_model.tables[table].columns.size());
-    const bool is_of_row = !rows.empty() && chance.permille(k_row_value_share);
-    const Value& value = is_of_row ? chance.pick(rows)[column] : any_value(table, column, chance);
+    const bool is_of_row = rows.row_count > 0 && chance.permille(k_row_value_share);
+    const Value& value = is_of_row ? *rows.row(chance.below(rows.row_count))[column] : any_value(table, column, chance);
     return " WHERE " + schema::quoted_name(m_model.tables[table].columns[column].name) + " IS " + literal(value);
 }
 

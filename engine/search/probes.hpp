@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "engine/parse/definition.hpp"
-#include "engine/search/content.hpp"
 #include "engine/search/generate.hpp"
 
 namespace joinery::search {
@@ -19,8 +18,9 @@ public:
     // Whether the scripts create no trigger on a table that is searched.
     bool is_empty() const { return m_fired.empty(); }
 
-    // One or two statements by chance, each an INSERT, UPDATE or DELETE as a trigger waits for.
-    std::string make(const Content& content, const Generator& generator, Chance& chance) const;
+    // One or two statements by chance, each an INSERT, UPDATE or DELETE as a trigger waits for. They may name rows of
+    // the generator's last fill.
+    std::string make(Generator& generator, Chance& chance) const;
 
 private:
     struct Fired {
@@ -29,8 +29,8 @@ private:
         std::vector<std::size_t> columns; // of an update: one of these is changed
     };
 
-    std::string statement(const Fired& fired, const Content& content, const Generator& generator, Chance& chance) const;
-    std::string condition(std::size_t table, const Rows& rows, Chance& chance) const;
+    std::string statement(const Fired& fired, Generator& generator, Chance& chance) const;
+    std::string condition(std::size_t table, const DraftTable& rows, Chance& chance) const;
     const Value& any_value(std::size_t table, std::size_t column, Chance& chance) const;
 
     const Model& m_model;

@@ -32,8 +32,10 @@ Result<ScratchDatabase, sql::SqlError> ScratchDatabase::make(std::string_view sc
 Result<void, sql::SqlError> ScratchDatabase::prepare(const Model& model) {
     sql::allow_parameters(m_connection);
     m_texts = {"BEGIN", "ROLLBACK"};
-    for (const ModelTable& table : model.tables)
+    for (const ModelTable& table : model.tables) {
         m_texts.push_back(insert_statement(table));
+        m_bound.emplace_back(table.columns.size(), nullptr);
+    }
     for (std::size_t i = 0; i < m_texts.size(); ++i)
         (i < 2 ? m_begin_and_undo : m_inserts).push_back(TRY(sql::Statement::prepare(m_connection, m_texts[i])));
     return {};
@@ -53,6 +55,20 @@ void ScratchDatabase::read_backwards() { set("PRAGMA reverse_unordered_selects =
 
 void ScratchDatabase::forget_references() { set("PRAGMA foreign_keys = OFF"); }
 
+void ScratchDatabase::spare(const std::vector<bool>& tables) {
+    m_spared = tables;
+    m_forgets_for_now = sql::keeps_references(m_connection); // a schema may have turned it off
+    if (m_forgets_for_now)
+        forget_references();
+}
+
+void ScratchDatabase::spare_nothing() {
+    m_spared.clear();
+    if (m_forgets_for_now)
+        set("PRAGMA foreign_keys = ON");
+    m_forgets_for_now = false;
+}
+
 // Not by run_script(): a watch of its own would take the place of the search's.
 void ScratchDatabase::set(std::string_view pragma) {
     if (auto statement = sql::Statement::prepare(m_connection, pragma))
@@ -60,10 +76,27 @@ void ScratchDatabase::set(std::string_view pragma) {
 }
 
 bool ScratchDatabase::insert(std::size_t table, const Row& row) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+        m_inserts[table].bind(static_cast<int>(i) + 1, view(row[i]));
+    m_bound[table].assign(row.size(), nullptr);
+    return insert_bound(table);
+}
+
+bool ScratchDatabase::insert(std::size_t table, const DraftRow& row) {
+    if (!m_spared.empty() && m_spared[table])
+        return true;
+    DraftRow& bound = m_bound[table];
+    for (std::size_t i = 0; i < row.size(); ++i)
+        if (row[i] != bound[i]) {
+            m_inserts[table].bind(static_cast<int>(i) + 1, view(*row[i]));
+            bound[i] = row[i];
+        }
+    return insert_bound(table);
+}
+
+bool ScratchDatabase::insert_bound(std::size_t table) {
     sql::Statement& statement = m_inserts[table];
     const std::int64_t before = sql::row_changes(m_connection);
-    for (std::size_t i = 0; i < row.size(); ++i)
-        statement.bind(static_cast<int>(i) + 1, view(row[i]));
     const bool is_done = statement.step_quietly() == sql::Statement::Step::done;
     statement.reset();
     return is_done && sql::row_changes(m_connection) != before;

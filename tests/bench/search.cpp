@@ -34,7 +34,7 @@ struct Case {
 
 constexpr std::array k_cases = {
     Case{"search: one table", "SELECT name FROM customers WHERE city = 'Oslo'",
-         "SELECT name FROM customers WHERE city IN ('Oslo')"},
+         "SELECT name FROM customers WHERE city BETWEEN 'Oslo' AND 'Oslo'"},
     Case{"search: a join", "SELECT c.name FROM customers c JOIN orders o ON o.customer_id = c.id WHERE o.total > 99",
          "SELECT c.name FROM orders o JOIN customers c ON o.customer_id = c.id WHERE o.total >= 100"},
     Case{"search: groups", "SELECT city, count(*) FROM customers GROUP BY city HAVING count(*) > 2 ORDER BY city",
@@ -73,7 +73,7 @@ Contents contents_of(const Case& one) {
     Chance chance(SearchBudget{}.seed);
     for (std::uint64_t trial = 0; trial < k_trials; ++trial) {
         database->begin();
-        contents.all.push_back(generator.fill(*database, chance, trial));
+        contents.all.push_back(content_of(generator.fill(*database, chance, trial)));
         database->undo();
     }
     return contents;

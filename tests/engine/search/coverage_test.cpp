@@ -78,10 +78,16 @@ TEST_CASE("A content that is built on another is legal and has rows of it") {
     Chance chance(1);
     const Content base{{{Value(std::int64_t{71}), Value("Zoe"), Value(sql::Null{})}},
                        {{Value(std::int64_t{9}), Value(std::int64_t{71}), Value("x"), Value(std::int64_t{55})}}};
+    Draft draft(base.size());
+    for (std::size_t table = 0; table < base.size(); ++table) {
+        draft[table] = {.width = base[table].front().size(), .row_count = 1};
+        for (const Value& value : base[table].front())
+            draft[table].cells.push_back(&value);
+    }
     std::size_t kept = 0;
     for (int trial = 0; trial < 100; ++trial) {
         bench.database.begin();
-        const Content content = generator.fill_on(base, bench.database, chance);
+        const Content content = content_of(generator.fill_on(draft, bench.database, chance));
         bench.database.undo();
         kept += !content[1].empty() && content[1].front() == base[1].front() ? 1 : 0;
         bench.database.begin();
