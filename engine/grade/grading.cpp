@@ -9,6 +9,7 @@
 #include "engine/grade/rows/column_labels.hpp"
 #include "engine/grade/run/unjudged.hpp"
 #include "engine/grade/text/same_mistake.hpp"
+#include "engine/grade/text/settled_query.hpp"
 #include "engine/grade/text/turn_ties.hpp"
 #include "engine/grade/verdict/notes.hpp"
 #include "engine/grade/verdict/phrase.hpp"
@@ -109,7 +110,7 @@ Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) {
     auto expectation = m_data.returned_by(m_reference).expectation(i, m_databases[i]);
     if (expectation && m_rules.columns != pack::ColumnRule::names)
         expectation->label_columns(column_labels(expectation->result.column_names(), m_reference));
-    if (!expectation || expectation->is_plain())
+    if (!expectation || expectation->is_plain() || expectation->is_total)
         return expectation;
     const Arrangement as_it_is = first_numbers(expectation->result.column_count());
     if (judge_result(*expectation, {expectation->result, true}, m_rules, as_it_is).right)
@@ -194,7 +195,17 @@ std::optional<Verdict> Grading::judge(std::size_t i) {
     return verdict;
 }
 
+bool Grading::is_beyond_luck(std::size_t i) {
+    const Expectation& expected = *expectation(i);
+    const Trial& actual = *trial(i);
+    const bool is_cut = expected.rows.row_count() != expected.result.row_count();
+    return !is_cut && actual.result && is_settled(m_answer, m_databases[i].tables()) &&
+           (!expected.has_two_blocks() || has_total_order(text_at(m_answer, actual.result_statement), *actual.result));
+}
+
 std::optional<Verdict> Grading::judge_luck(std::size_t i) {
+    if (is_beyond_luck(i))
+        return std::nullopt;
     // First what finds the rows where they are: to move them back means to build the data anew.
     if (auto verdict = judge_ties(i))
         return verdict;
