@@ -10,6 +10,7 @@
 #include "engine/grade/run/trial.hpp"
 #include "engine/grade/run/unjudged.hpp"
 #include "engine/grade/text/settled_query.hpp"
+#include "engine/grade/tied_rows.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::grade {
@@ -72,9 +73,12 @@ private:
 
     // Where no two rows are tied, the result itself has them all in their order.
     std::optional<Expectation> total_expectation(const sql::ResultSet& result) const {
-        if (m_outline->has_limit || !is_settled(m_script, m_database.tables()) || !has_total_order(m_statement, result))
+        if (m_outline->has_limit || !is_settled(m_script, m_database.tables()) ||
+            !tied_rows(m_statement, result).empty())
             return std::nullopt;
         auto query = block_query(m_statement, *m_outline, result.column_names(), AliasUse::as_name);
+        if (!query)
+            return std::nullopt;
         Expectation expectation{.result = result, .rows = result};
         expectation.keys = std::move(query->keys);
         expectation.blocks = first_numbers(result.row_count());

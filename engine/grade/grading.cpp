@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/grade/beyond_luck.hpp"
 #include "engine/grade/judge_result.hpp"
 #include "engine/grade/judge_trial.hpp"
 #include "engine/grade/luck.hpp"
 #include "engine/grade/rows/column_labels.hpp"
 #include "engine/grade/run/unjudged.hpp"
 #include "engine/grade/text/same_mistake.hpp"
-#include "engine/grade/text/settled_query.hpp"
 #include "engine/grade/text/turn_ties.hpp"
 #include "engine/grade/verdict/notes.hpp"
 #include "engine/grade/verdict/phrase.hpp"
@@ -195,16 +195,8 @@ std::optional<Verdict> Grading::judge(std::size_t i) {
     return verdict;
 }
 
-bool Grading::is_beyond_luck(std::size_t i) {
-    const Expectation& expected = *expectation(i);
-    const Trial& actual = *trial(i);
-    const bool is_cut = expected.rows.row_count() != expected.result.row_count();
-    return !is_cut && actual.result && is_settled(m_answer, m_databases[i].tables()) &&
-           (!expected.has_two_blocks() || has_total_order(text_at(m_answer, actual.result_statement), *actual.result));
-}
-
 std::optional<Verdict> Grading::judge_luck(std::size_t i) {
-    if (is_beyond_luck(i))
+    if (is_beyond_luck(*expectation(i), *trial(i), m_answer, m_rules, arrangement(), m_databases[i].tables()))
         return std::nullopt;
     // First what finds the rows where they are: to move them back means to build the data anew.
     if (auto verdict = judge_ties(i))

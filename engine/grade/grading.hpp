@@ -51,8 +51,6 @@ private:
     // An answer that is right may be so by accident: it is run again with the rows in other orders. Where the reference
     // does not survive that either, the accident is the exercise's, and the answer stays right.
     std::optional<Verdict> judge_luck(std::size_t i);
-    // Whether it is certain that no other order would change what a right answer returned: nothing need be run then.
-    bool is_beyond_luck(std::size_t i);
     std::optional<Verdict> judge_ties(std::size_t i);
     // The verdict on a script that is right on data set i, with the rows in another order; nothing where it is right
     // then too, or where no verdict on its result can be had.

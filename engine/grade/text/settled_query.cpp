@@ -2,14 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <set>
 #include <string>
-#include <vector>
 
-#include "engine/grade/rows/value_equality.hpp"
-#include "engine/grade/text/block_query.hpp"
-#include "engine/grade/text/query_outline.hpp"
 #include "engine/grade/text/settled_core.hpp"
 #include "engine/parse/parse.hpp"
 #include "engine/parse/token.hpp"
@@ -132,25 +127,6 @@ private:
     bool m_is_settled = true;
 };
 
-// The column of the result that has the name which is the term, where it is the only one. No alias, so it is that of a
-// table, and of the same one: SQLite takes no name that several tables have.
-std::optional<std::size_t> only_column(std::string_view term, const sql::ResultSet& result) {
-    const auto tokens = parse::tokenize(term);
-    if (tokens.size() != 1 ||
-        (tokens[0].kind != parse::TokenKind::word && tokens[0].kind != parse::TokenKind::quoted_name))
-        return std::nullopt;
-    const std::string name = parse::folded(parse::name_of(tokens[0]));
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < result.column_count(); ++i) {
-        if (folded(result.column_names()[i]) != name)
-            continue;
-        if (found)
-            return std::nullopt;
-        found = i;
-    }
-    return found;
-}
-
 } // namespace
 
 bool is_settled(std::string_view script, const KnownTables& tables) {
@@ -159,31 +135,6 @@ bool is_settled(std::string_view script, const KnownTables& tables) {
         return false;
     const auto* const query = std::get_if<parse::Query>(&statement->body);
     return query != nullptr && Settling(tables).is_settled(*query);
-}
-
-bool has_total_order(std::string_view query, const sql::ResultSet& result) {
-    const auto outline = outline_query(query);
-    if (!outline || outline->order.empty())
-        return false;
-    const auto blocks = block_query(query, *outline, result.column_names(), AliasUse::as_name);
-    if (!blocks)
-        return false;
-    std::vector<std::size_t> columns;
-    for (std::size_t i = 0; i < blocks->keys.size(); ++i) {
-        auto column = blocks->keys[i].column;
-        if (!column)
-            column = only_column(blocks->keys[i].text, result);
-        if (column)
-            columns.push_back(*column);
-        else
-            break; // what comes before may do
-    }
-    for (std::size_t row = 1; row < result.row_count(); ++row)
-        if (std::all_of(columns.begin(), columns.end(), [&](std::size_t column) {
-                return compare(result.value(row - 1, column), result.value(row, column)) == 0;
-            }))
-            return false;
-    return true;
 }
 
 } // namespace joinery::grade

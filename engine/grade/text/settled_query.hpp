@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "engine/grade/text/known_tables.hpp"
-#include "engine/sql/result_set.hpp"
 
 namespace joinery::grade {
 
@@ -13,9 +12,5 @@ namespace joinery::grade {
 // safe: no LIMIT, no column of a group that the group does not settle, no function that hangs on an order, no clock.
 // False says no more than that it is not known.
 bool is_settled(std::string_view script, const KnownTables& tables);
-
-// Whether the query, which is settled and has returned this, sorts its rows by columns of the result such that no two
-// are tied.
-bool has_total_order(std::string_view query, const sql::ResultSet& result);
 
 } // namespace joinery::grade
