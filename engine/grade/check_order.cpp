@@ -6,15 +6,19 @@
 
 namespace joinery::grade {
 
+// Of rows that are the same, the first is matched with the first: where they stand in several blocks, no other matching
+// could be in order.
+std::size_t block_of(const Expectation& expectation, const RowSelection& chosen, const RowMatching& matching,
+                     std::size_t row) {
+    return expectation.blocks[chosen.rows[matching.partners[row]]];
+}
+
 std::optional<std::pair<std::size_t, std::size_t>>
 find_order_break(const Expectation& expectation, const RowSelection& chosen, const RowMatching& matching) {
     if (expectation.keys.empty())
         return std::nullopt;
-    // Of rows that are the same, the first is matched with the first: where they stand in several blocks, no other
-    // matching could be in order.
-    const auto block_of = [&](std::size_t row) { return expectation.blocks[chosen.rows[matching.partners[row]]]; };
     for (std::size_t row = 1; row < matching.partners.size(); ++row)
-        if (block_of(row) < block_of(row - 1))
+        if (block_of(expectation, chosen, matching, row) < block_of(expectation, chosen, matching, row - 1))
             return std::pair{row - 1, row};
     return std::nullopt;
 }

@@ -11,8 +11,13 @@
 
 namespace joinery::grade {
 
+// The block that a row of the answer stands for. `chosen` are the rows of the expectation that the answer was matched
+// with, perfectly.
+std::size_t block_of(const Expectation& expectation, const RowSelection& chosen, const RowMatching& matching,
+                     std::size_t row);
+
 // The first two neighbours in the answer of which the second belongs before the first; nothing where the order is
-// right. `chosen` are the rows of the expectation that the answer was matched with, perfectly.
+// right. `chosen` and `matching` as before.
 std::optional<std::pair<std::size_t, std::size_t>>
 find_order_break(const Expectation& expectation, const RowSelection& chosen, const RowMatching& matching);
 

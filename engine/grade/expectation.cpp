@@ -9,6 +9,8 @@
 #include "engine/grade/rows/match_rows.hpp"
 #include "engine/grade/run/trial.hpp"
 #include "engine/grade/run/unjudged.hpp"
+#include "engine/grade/text/settled_query.hpp"
+#include "engine/grade/tied_rows.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::grade {
@@ -35,12 +37,14 @@ Result<Trial, SqlError> try_reference(KeptDatabase& database, std::string_view s
 class ReferenceParts {
 public:
     ReferenceParts(KeptDatabase& database, std::string_view script, sql::TextSpan statement)
-        : m_database(database), m_before(script.substr(0, statement.offset)), m_statement(text_at(script, statement)),
-          m_outline(outline_query(m_statement)) {}
+        : m_database(database), m_script(script), m_before(script.substr(0, statement.offset)),
+          m_statement(text_at(script, statement)), m_outline(outline_query(m_statement)) {}
 
     bool is_plain() const { return !m_outline || (m_outline->order.empty() && !m_outline->has_limit); }
 
     Result<Expectation, SqlError> expectation(sql::ResultSet result) const {
+        if (auto total = total_expectation(result))
+            return *std::move(total);
         std::optional<BlockQuery> query;
         Trial all = TRY(m_outline->order.empty() ? without_limit() : with_blocks(result.column_names(), query));
         Expectation expectation{.result = std::move(result), .rows = *std::move(all.result)};
@@ -65,6 +69,21 @@ private:
 
     Result<Trial, SqlError> without_limit() const {
         return try_instead(std::string(text_at(m_statement, m_outline->body)) + "\n;");
+    }
+
+    // Where no two rows are tied, the result itself has them all in their order.
+    std::optional<Expectation> total_expectation(const sql::ResultSet& result) const {
+        if (m_outline->has_limit || !is_settled(m_script, m_database.tables()) ||
+            !tied_rows(m_statement, result).empty())
+            return std::nullopt;
+        auto query = block_query(m_statement, *m_outline, result.column_names(), AliasUse::as_name);
+        if (!query)
+            return std::nullopt;
+        Expectation expectation{.result = result, .rows = result};
+        expectation.keys = std::move(query->keys);
+        expectation.blocks = first_numbers(result.row_count());
+        expectation.is_total = true;
+        return expectation;
     }
 
     // Tried with aliases as names first: in an expression SQLite takes a table's column before an alias.
@@ -100,6 +119,7 @@ private:
     }
 
     KeptDatabase& m_database;
+    std::string_view m_script;
     std::string_view m_before;
     std::string_view m_statement;
     std::optional<QueryOutline> m_outline;

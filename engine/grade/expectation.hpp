@@ -21,6 +21,7 @@ struct Expectation {
     std::vector<std::size_t> blocks; // of each of `rows`, the block of ties it belongs to; never falls
     std::size_t first = 0;           // of `rows`: where the asked ones begin. There are result.row_count() of them
     std::vector<SortKey> keys;       // empty: no order is asked
+    bool is_total = false;           // no two rows are tied, and `rows` is `result`
 
     // Is every row of the reference asked for, in any order?
     bool is_plain() const { return keys.empty() && rows.row_count() == result.row_count(); }

@@ -68,6 +68,7 @@ std::optional<Verdict> FailingData::cut_down(const Judge& judge, VerdictKind kin
     const auto size = sql::size_of_database(*m_connection);
     if (!size || *size > k_cut_bytes)
         return std::nullopt;
+    m_deletion.emplace(*m_connection);
     m_runs_left = std::min(k_most_runs, static_cast<std::size_t>(k_most_steps / (steps_of_a_run + 1)));
     empty_unread_tables();
     for (const std::string& table : m_tables)
@@ -76,11 +77,10 @@ std::optional<Verdict> FailingData::cut_down(const Judge& judge, VerdictKind kin
 }
 
 // Nobody sees them, and their rows would hold others by foreign keys.
-void FailingData::empty_unread_tables() const {
+void FailingData::empty_unread_tables() {
     for (const std::string& table : m_all)
         if (std::find(m_tables.begin(), m_tables.end(), table) == m_tables.end())
-            static_cast<void>(sql::delete_rows(*m_connection, table, std::numeric_limits<std::int64_t>::min(),
-                                               std::numeric_limits<std::int64_t>::max()));
+            m_deletion->run(table, std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max());
 }
 
 void FailingData::cut_table(const std::string& table, const Judge& judge, VerdictKind kind) {
@@ -104,7 +104,7 @@ bool FailingData::try_without(const std::string& table, std::int64_t first, std:
     if (!run("SAVEPOINT joinery_cut"))
         return false;
     std::optional<Verdict> verdict;
-    if (sql::delete_rows(*m_connection, table, first, last)) {
+    if (m_deletion->run(table, first, last)) {
         --m_runs_left;
         verdict = judge();
     }

@@ -9,6 +9,7 @@
 
 #include "engine/grade/run/kept_database.hpp"
 #include "engine/grade/verdict/verdict.hpp"
+#include "engine/sql/row_deletion.hpp"
 
 namespace joinery::grade {
 
@@ -37,11 +38,12 @@ private:
     void cut_table(const std::string& table, const Judge& judge, VerdictKind kind);
     bool try_without(const std::string& table, std::int64_t first, std::int64_t last, const Judge& judge,
                      VerdictKind kind);
-    void empty_unread_tables() const;
+    void empty_unread_tables();
     bool run(std::string_view sql) const;
 
     KeptDatabase& m_database;
     sql::Connection* m_connection = nullptr;
+    std::optional<sql::RowDeletion> m_deletion;
     std::vector<std::string> m_tables; // that are read
     std::vector<std::string> m_all;    // child first
     std::optional<Verdict> m_verdict;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/grade/beyond_luck.hpp"
 #include "engine/grade/definition/moments.hpp"
 #include "engine/grade/judge_result.hpp"
 #include "engine/grade/judge_trial.hpp"
@@ -116,8 +117,8 @@ Result<Expectation, SqlError> Grading::sound_expectation(std::size_t i) {
     if (!expectation)
         return expectation;
     const Arrangement as_it_is = first_numbers(expectation->result.column_count());
-    bool is_sound =
-        expectation->is_plain() || judge_result(*expectation, {expectation->result, true}, m_rules, as_it_is).right;
+    bool is_sound = expectation->is_plain() || expectation->is_total ||
+                    judge_result(*expectation, {expectation->result, true}, m_rules, as_it_is).right;
     for (int run = 0; run < k_runs_of_chance && is_sound && asks_for_chance(m_reference); ++run) {
         const auto again = m_databases[i].try_script(m_reference, {.budget = k_author_budget});
         is_sound =
@@ -206,6 +207,8 @@ std::optional<Verdict> Grading::judge(std::size_t i) {
 }
 
 std::optional<Verdict> Grading::judge_luck(std::size_t i) {
+    if (is_beyond_luck(*expectation(i), *trial(i), m_answer, m_rules, arrangement(), m_databases[i].tables()))
+        return std::nullopt;
     // First what finds the rows where they are: to move them back means to build the data anew.
     if (auto verdict = judge_ties(i))
         return verdict;

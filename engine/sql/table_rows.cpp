@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "engine/parse/token.hpp"
-#include "engine/sql/no_triggers.hpp"
 #include "engine/sql/quoted_name.hpp"
 #include "engine/sql/statement.hpp"
 
@@ -115,16 +114,6 @@ Result<std::vector<std::int64_t>, SqlError> row_ids(const Connection& connection
             ids.push_back(*id);
     }
     return ids;
-}
-
-Result<bool, SqlError> delete_rows(const Connection& connection, std::string_view table, std::int64_t first,
-                                   std::int64_t last) {
-    const NoTriggers guard(connection);
-    const std::string name = TRY(row_id_name(connection, table));
-    const std::string query = "DELETE FROM main." + quoted_name(table) + " WHERE " + name + " BETWEEN " +
-                              std::to_string(first) + " AND " + std::to_string(last);
-    Statement statement = TRY(Statement::prepare(connection, query));
-    return statement.step();
 }
 
 } // namespace joinery::sql

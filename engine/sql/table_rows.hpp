@@ -26,9 +26,4 @@ Result<std::string, SqlError> row_id_name(const Connection& connection, std::str
 Result<std::vector<std::int64_t>, SqlError> row_ids(const Connection& connection, std::string_view table,
                                                     std::size_t most);
 
-// Deletes the rows with ids from `first` to `last`. No trigger fires; foreign keys hold, and what they refuse is an
-// error, with nothing deleted.
-Result<bool, SqlError> delete_rows(const Connection& connection, std::string_view table, std::int64_t first,
-                                   std::int64_t last);
-
 } // namespace joinery::sql

@@ -65,12 +65,16 @@ std::size_t count_equal(const RowSelection& rows, const RowSelection& one, Toler
     return count;
 }
 
+// `some` has a row.
 bool are_same_in(const RowSelection& some, const RowSelection& others) {
     const std::vector<std::size_t> columns = first_numbers(some.column_count());
     std::vector<std::uint64_t> hashes;
     hashes.reserve(others.row_count());
     for (std::size_t row = 0; row < others.row_count(); ++row)
         hashes.push_back(row_hash(others, row, columns));
+    // Mostly the first is missing already, which needs no sort.
+    if (std::find(hashes.begin(), hashes.end(), row_hash(some, 0, columns)) == hashes.end())
+        return false;
     std::sort(hashes.begin(), hashes.end());
     for (std::size_t row = 0; row < some.row_count(); ++row)
         if (!std::binary_search(hashes.begin(), hashes.end(), row_hash(some, row, columns)))

@@ -58,9 +58,7 @@ private:
         std::size_t expected = 0;
         std::size_t actual = 0;
         while (expected < expected_runs.size() && actual < actual_runs.size()) {
-            const int order =
-                compare_rows(m_expected.rows.selection(), m_expected.rows.order()[expected_runs[expected].begin],
-                             m_actual.rows.selection(), m_actual.rows.order()[actual_runs[actual].begin]);
+            const int order = m_expected.rows.compare_run(expected, m_actual.rows, actual);
             if (order == 0)
                 add_link(expected, actual, std::min(m_expected.free[expected], m_actual.free[actual]));
             expected += order <= 0 ? 1 : 0;

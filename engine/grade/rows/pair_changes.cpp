@@ -32,9 +32,30 @@ std::vector<Hashed> hashed(const RowSelection& selection, const Rows& rows, cons
     all.reserve(rows.size());
     for (const std::size_t row : rows)
         all.push_back({row_hash(selection, row, columns), row});
-    std::sort(all.begin(), all.end());
     return all;
 }
+
+// Which hashes may be among some: never a wrong no, and rarely a wrong yes.
+class HashFilter {
+public:
+    explicit HashFilter(const std::vector<Hashed>& some) {
+        std::size_t bits = 64;
+        while (bits < k_bits_a_hash * some.size())
+            bits *= 2;
+        m_bits.resize(bits);
+        for (const Hashed& one : some)
+            m_bits[one.hash & (bits - 1)] = true;
+    }
+    // Those that cannot be among them go.
+    void keep(std::vector<Hashed>& others) const {
+        const auto is_none = [&](const Hashed& one) { return !m_bits[one.hash & (m_bits.size() - 1)]; };
+        others.erase(std::remove_if(others.begin(), others.end(), is_none), others.end());
+    }
+
+private:
+    static constexpr std::size_t k_bits_a_hash = 16;
+    std::vector<bool> m_bits;
+};
 
 // Is there no NULL in these columns, and no combination of values twice?
 bool is_key(const RowSelection& selection, const Columns& columns) {
@@ -42,7 +63,8 @@ bool is_key(const RowSelection& selection, const Columns& columns) {
         for (std::size_t row = 0; row < selection.row_count(); ++row)
             if (std::holds_alternative<sql::Null>(selection.value(row, column)))
                 return false;
-    const auto all = hashed(selection, first_numbers(selection.row_count()), columns);
+    auto all = hashed(selection, first_numbers(selection.row_count()), columns);
+    std::sort(all.begin(), all.end());
     return std::adjacent_find(all.begin(), all.end(),
                               [](const Hashed& a, const Hashed& b) { return a.hash == b.hash; }) == all.end();
 }
@@ -75,8 +97,12 @@ private:
 
     // Rows with the same values in these columns, each used once, the first with the first.
     Found join(const Columns& columns) const {
-        const auto missing = hashed(m_expected, m_pairs.missing, columns);
-        const auto extra = hashed(m_actual, m_pairs.extra, columns);
+        auto missing = hashed(m_expected, m_pairs.missing, columns);
+        auto extra = hashed(m_actual, m_pairs.extra, columns);
+        HashFilter(missing).keep(extra);
+        HashFilter(extra).keep(missing);
+        std::sort(missing.begin(), missing.end());
+        std::sort(extra.begin(), extra.end());
         Found found;
         for (std::size_t i = 0, j = 0; i < missing.size() && j < extra.size();) {
             if (missing[i].hash == extra[j].hash)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -33,6 +34,11 @@ public:
     }
     bool has_real(std::size_t column) const { return m_has_real[column]; }
 
+    // How two runs compare. Negative, 0 or positive.
+    int compare_run(std::size_t run, const SortedRows& other, std::size_t other_run) const;
+    // The same for a run's value in the first column; `key` is the value's sort_key().
+    int compare_first(std::size_t run, const sql::ValueView& value, std::uint64_t key) const;
+
     // Calls `visit` with each run (its number) whose rows equal `row` of `other`. Takes one from `steps_left` for each
     // value it looks at and stops at 0.
     void for_each_equal(const SortedRows& other, const Run& row, Tolerance tolerance, std::size_t& steps_left,
@@ -42,8 +48,13 @@ private:
     const RowSelection& m_selection;
     std::vector<std::size_t> m_order;
     std::vector<Run> m_runs;
+    std::vector<std::uint64_t> m_keys; // of each run, the sort_key() of its first column
     std::vector<bool> m_has_real;
 };
+
+// Never falls as values rise in the order of compare(), and mostly rises: where two differ, so do the values, and how
+// they compare is told without a look at either.
+std::uint64_t sort_key(const sql::ValueView& value);
 
 // How two rows compare, column by column. Negative, 0 or positive.
 int compare_rows(const RowSelection& a, std::size_t row_a, const RowSelection& b, std::size_t row_b);

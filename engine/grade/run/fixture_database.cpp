@@ -82,6 +82,16 @@ Result<Connection, SqlError> FixtureDatabases::fresh_unrestricted(std::size_t i)
     return sql::copy_database(built);
 }
 
+const KnownTables& FixtureDatabases::tables(std::size_t i) {
+    if (m_tables[i])
+        return *m_tables[i];
+    const auto from = original(i);
+    const std::int64_t others = sql::memory_in_use() - m_bytes_in_use;
+    m_tables[i] = from && *from != nullptr ? read_known_tables(**from) : KnownTables();
+    count_kept(others);
+    return *m_tables[i];
+}
+
 // Hidden data sets mostly are the visible one and one script more.
 Result<Connection, SqlError> FixtureDatabases::build(std::size_t i) {
     const std::size_t shared = m_fixtures.front().scripts.size();

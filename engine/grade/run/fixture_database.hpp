@@ -12,6 +12,7 @@
 
 #include "engine/base/result.hpp"
 #include "engine/grade/run/fixture.hpp"
+#include "engine/grade/text/known_tables.hpp"
 #include "engine/sql/connection.hpp"
 #include "engine/sql/heap_allowance.hpp"
 
@@ -38,7 +39,8 @@ inline constexpr std::int64_t k_kept_bytes = std::int64_t{16} * 1024 * 1024;
 class FixtureDatabases {
 public:
     // The fixtures outlive it. Nothing is built yet.
-    explicit FixtureDatabases(const std::vector<Fixture>& fixtures) : m_fixtures(fixtures), m_built(fixtures.size()) {}
+    explicit FixtureDatabases(const std::vector<Fixture>& fixtures)
+        : m_fixtures(fixtures), m_built(fixtures.size()), m_tables(fixtures.size()) {}
 
     const std::vector<Fixture>& fixtures() const { return m_fixtures; }
 
@@ -48,6 +50,9 @@ public:
     Result<ShuffledDatabase, sql::SqlError> fresh_shuffled(std::size_t i, std::size_t shuffles);
     // As fresh(), without restrictions.
     Result<sql::Connection, sql::SqlError> fresh_unrestricted(std::size_t i);
+
+    // The tables of fixture i; none where its database is not kept.
+    const KnownTables& tables(std::size_t i);
 
     // Bytes of SQLite's memory that those take which are kept.
     std::int64_t bytes_in_use() const { return m_bytes_in_use; }
@@ -64,6 +69,7 @@ private:
 
     const std::vector<Fixture>& m_fixtures;
     std::vector<std::optional<sql::Connection>> m_built;
+    std::vector<std::optional<KnownTables>> m_tables;
     std::map<std::pair<std::size_t, std::size_t>, ShuffledDatabase> m_shuffled; // by fixture and shuffles
     std::int64_t m_pages_in_use = 0;                                            // in bytes
     std::int64_t m_bytes_in_use = 0;

@@ -69,6 +69,11 @@ void KeptDatabase::forget() {
     m_is_held = false;
 }
 
+const KnownTables& KeptDatabase::tables() const {
+    static const KnownTables k_none;
+    return m_shared ? m_shared->tables(m_number) : k_none;
+}
+
 Result<bool, sql::SqlError> KeptDatabase::differs_in(RowOrder order) {
     const std::size_t shuffles = shuffles_for(order);
     if (shuffles == 0)

@@ -28,6 +28,10 @@ public:
     // The error is the fixture's.
     Result<Trial, sql::SqlError> try_script(std::string_view script, const TrialOptions& options = {});
 
+    // The tables that the fixture's scripts made. None for a database that is not shared: there it would take longer
+    // to read them than they can save.
+    const KnownTables& tables() const;
+
     // Whether any row lies elsewhere in this order than as inserted. Cheapest in the order of the enumeration.
     Result<bool, sql::SqlError> differs_in(RowOrder order);
 

@@ -84,14 +84,8 @@ TEST_CASE("Tables come children first, and a query says which it reads") {
     CHECK(tables_read_by(shop, "SELECT 1")->empty());
 }
 
-TEST_CASE("Rows are deleted without triggers, and foreign keys hold") {
-    Connection shop = database("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a REFERENCES a (id));"
-                               "CREATE TRIGGER no BEFORE DELETE ON b BEGIN SELECT RAISE(ABORT, 'no'); END;"
-                               "INSERT INTO a VALUES (1), (2); INSERT INTO b VALUES (1), (2);");
+TEST_CASE("Row ids come in order, and too many do not come at all") {
+    Connection shop = database("CREATE TABLE b (a); INSERT INTO b VALUES (1), (2);");
     CHECK(row_ids(shop, "b", 10) == std::vector<std::int64_t>{1, 2});
     CHECK(row_ids(shop, "b", 1)->empty());
-    CHECK_FALSE(delete_rows(shop, "a", 1, 1));
-    CHECK(delete_rows(shop, "b", 1, 1));
-    CHECK(delete_rows(shop, "a", 1, 1));
-    CHECK(values(shop, "SELECT (SELECT count(*) FROM a) * 10 + (SELECT count(*) FROM b)") == "11");
 }
