@@ -75,6 +75,8 @@ Found find_operator_mistake(const ErrorContext& context, std::size_t at) {
                            {words_of(before) + words_of(tokens[at]), std::string(pair.meant)}};
     if ((is_word(before, "LIKE") || is_word(before, "GLOB")) && (is_sign(tokens[at], "%") || is_sign(tokens[at], "*")))
         return found_at(context, at, ErrorId::pattern_without_quotes, {words_of(before)});
+    if (at > 1 && is_word(tokens[at - 2], "IS") && (is_word(before, "LIKE") || is_word(before, "GLOB")))
+        return found_at(context, at - 1, ErrorId::doubled_operator, {words_of(tokens[at - 2]), words_of(before)});
     if (!is_between_values(tokens[at]) || is_sign(tokens[at], "*"))
         return std::nullopt;
     if (is_between_values(before))

@@ -112,15 +112,28 @@ Found find_missing_parenthesis(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
     if (at == 0)
         return std::nullopt;
-    const bool is_key = at > 1 && is_word(tokens[at - 1], "KEY") && is_word(tokens[at - 2], "FOREIGN");
+    const bool is_key = at > 1 && is_word(tokens[at - 1], "KEY") &&
+                        (is_word(tokens[at - 2], "FOREIGN") || is_word(tokens[at - 2], "PRIMARY"));
     if (begins_item(tokens[at]) && (is_key || is_any(tokens[at - 1], k_before)))
         return found_at(context, at - 1, ErrorId::missing_parenthesis, {words_of(tokens[at - 1])});
+    if (at > 1 && is_sign(tokens[at], "(") && is_word(tokens[at - 1], "OVER") &&
+        tokens[at - 2].kind == parse::TokenKind::word)
+        return found_at(context, at - 2, ErrorId::missing_parenthesis, {words_of(tokens[at - 2])});
     // OVER and FILTER are taken for names where no parenthesis follows, and the parser goes on for a while.
     for (std::size_t i = at; i-- > 1;)
         if ((is_word(tokens[i], "OVER") || is_word(tokens[i], "FILTER")) && is_any(tokens[i + 1], k_inside) &&
             is_sign(tokens[i - 1], ")"))
             return found_at(context, i, ErrorId::missing_parenthesis, {words_of(tokens[i])});
     return std::nullopt;
+}
+
+// WHERE a = 1, b = 2
+bool is_in_where(const Tokens& tokens, std::size_t at) {
+    for (std::size_t i = at; i-- > 0;)
+        if (tokens[i].depth == tokens[at].depth &&
+            (clause_of(tokens[i]) != Clause::none || is_word(tokens[i], "BETWEEN")))
+            return is_word(tokens[i], "WHERE") || is_word(tokens[i], "HAVING");
+    return false;
 }
 
 // SELECT a, FROM t; SELECT , a FROM t
@@ -136,6 +149,8 @@ Found find_misplaced_comma(const ErrorContext& context, std::size_t at) {
         if (ends_list)
             return found_at(context, at - 1, ErrorId::comma_before_nothing);
     }
+    if (is_sign(token, ",") && token.depth == 0 && is_in_where(tokens, at))
+        return found_at(context, at, ErrorId::comma_in_condition);
     if (is_sign(token, ",") && (is_any(tokens[at - 1], k_before) || is_sign(tokens[at - 1], "(")))
         return found_at(context, at, ErrorId::comma_after_nothing);
     return std::nullopt;
