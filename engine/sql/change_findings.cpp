@@ -23,8 +23,9 @@ Found find_rule_mistake(const ErrorContext& context, std::size_t at) {
         return found_at(context, at, ErrorId::foreign_key_on_column);
     if (is_word(tokens[at], "INDEX") && is_sign(before, ","))
         return found_at(context, at, ErrorId::no_index_in_table);
-    for (const std::size_t key : {at - 1, at - 2, at - 3})
-        if (key > 1 && key < at && is_word(tokens[key], "KEY") && is_sign(tokens[key - 1], ","))
+    for (const std::size_t key : {at - 1, at - 3}) // KEY (a), KEY k (a): there KEY is a column, and k its type
+        if (key > 1 && key < at && is_word(tokens[key], "KEY") && is_sign(tokens[key - 1], ",") &&
+            is_sign(tokens[key == at - 1 ? at : at - 1], "("))
             return found_at(context, key, ErrorId::no_index_in_table);
     if (is_word(tokens[at], "NOTNULL"))
         return found_other_way(context, at, words_of(tokens[at]), "NOT NULL");
@@ -105,6 +106,9 @@ Found find_update_mistake(const ErrorContext& context, std::size_t at) {
     const bool is_target = is_plain_name(before) && (is_word(tokens[at - 2], "SET") || is_sign(tokens[at - 2], ","));
     if (is_target && begins_item(tokens[at]))
         return found_at(context, at, ErrorId::set_without_equals, {words_of(before), words_of(tokens[at])});
+    if (!is_target && at + 1 < tokens.size() && is_plain_name(tokens[at]) && ends_item(before) &&
+        is_sign(tokens[at + 1], "=") && !has_word_between(tokens, 0, at, "WHERE"))
+        return found_at(context, at, ErrorId::missing_comma, {words_of(before), words_of(tokens[at])});
     if (is_target && at + 1 < tokens.size() && is_sign(tokens[at + 1], "="))
         return found_other_way(context, at, words_of(tokens[at]) + "=",
                                words_of(before) + " = " + words_of(before) + " " + words_of(tokens[at]) + " …");
@@ -164,7 +168,7 @@ Found find_alter_mistake(const ErrorContext& context, std::size_t at) {
         const bool is_extra = at > 2 && tokens[at].kind == parse::TokenKind::word && !is_word(before, "IF");
         return is_extra ? Found(found_at(context, at, ErrorId::no_table_option, {words_of(tokens[at])})) : std::nullopt;
     }
-    if (is_any(tokens[at], k_rules)) {
+    if (at > 3 && is_any(tokens[at], k_rules)) {
         const std::string verb = is_word(tokens[at], "DEFAULT") ? "SET" : words_of(tokens[3]);
         const bool is_key = at + 1 < tokens.size() && is_word(tokens[at + 1], "KEY");
         return found_at(context, at, ErrorId::no_alter_column,
@@ -189,10 +193,16 @@ Found find_head_mistake(const ErrorContext& context, std::size_t at) {
     if (at == 2 && is_name && (is_word(before, "TEMP") || is_word(before, "TEMPORARY")))
         return found_at(context, at, ErrorId::missing_object_word,
                         {words_of(tokens[0]) + " " + words_of(before), words_of(token)});
+    if (at == 2 && is_word(before, "UNIQUE"))
+        return found_missing_word(context, at, "INDEX", "UNIQUE INDEX");
     if (at == 3 && is_word(token, "EXISTS"))
         return found_missing_word(context, at, "NOT", "IF NOT EXISTS");
     if (is_word(token, "SELECT") && is_word(tokens[1], "VIEW") && !is_word(before, "AS"))
         return found_missing_word(context, at, "AS", "AS SELECT");
+    if (is_sign(token, "(") && is_word(before, "AS") && token.depth == 0)
+        return found_other_way(context, at, "AS (SELECT …)", "AS SELECT …");
+    if (is_name && at > 2 && is_word(tokens[at - 2], "ON") && has_word_between(tokens, 1, 3, "INDEX"))
+        return found_at(context, at - 1, ErrorId::missing_parenthesis, {words_of(before)});
     if (is_name && is_word(before, "AS") && token.depth == 0)
         return found_missing_word(context, at, "SELECT", "AS SELECT * FROM");
     if (at == 3 && is_word(tokens[1], "TABLE") && is_word(token, "LIKE"))

@@ -169,6 +169,8 @@ void advise_on_bare(const ErrorContext& context, const std::vector<TableInScope>
     const auto nearest = nearest_name(name, all_columns(tables));
     if (!nearest && advise_on_function_around(context, error))
         return;
+    if (!nearest && edit_distance(name, "NULL") == 1)
+        return explain(ErrorId::misspelt_keyword, {name, std::string("NULL")}, error);
     const auto other = nearest ? std::nullopt : other_table_with(context, tables, name);
     if (is_query && !has_from) {
         if (const auto semicolon = semicolon_before_from(context)) {

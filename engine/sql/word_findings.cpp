@@ -20,12 +20,12 @@ std::string clause_in_words(Clause clause) {
 
 const std::vector<std::string>& keywords() {
     static const std::vector<std::string> k_keywords = {
-        "SELECT",     "FROM",    "WHERE",         "GROUP",     "ORDER",  "HAVING", "LIMIT", "OFFSET",  "JOIN",
-        "INNER",      "LEFT",    "RIGHT",         "OUTER",     "CROSS",  "USING",  "LIKE",  "BETWEEN", "NULL",
-        "DISTINCT",   "UNION",   "EXCEPT",        "INTERSECT", "VALUES", "INSERT", "INTO",  "UPDATE",  "DELETE",
-        "CREATE",     "TABLE",   "DESC",          "CASE",      "WHEN",   "THEN",   "ELSE",  "EXISTS",  "PRIMARY",
-        "REFERENCES", "FOREIGN", "AUTOINCREMENT", "COLLATE",   "ALTER",  "DROP",   "INDEX", "TRIGGER", "COLUMN",
-        "UNIQUE",     "DEFAULT", "WITH",          "RECURSIVE", "BEGIN",
+        "SELECT",     "FROM",    "WHERE",         "GROUP",     "ORDER",  "HAVING",  "LIMIT", "OFFSET",  "JOIN",
+        "INNER",      "LEFT",    "RIGHT",         "OUTER",     "CROSS",  "USING",   "LIKE",  "BETWEEN", "NULL",
+        "DISTINCT",   "UNION",   "EXCEPT",        "INTERSECT", "VALUES", "INSERT",  "INTO",  "UPDATE",  "DELETE",
+        "CREATE",     "TABLE",   "DESC",          "CASE",      "WHEN",   "THEN",    "ELSE",  "EXISTS",  "PRIMARY",
+        "REFERENCES", "FOREIGN", "AUTOINCREMENT", "COLLATE",   "ALTER",  "DROP",    "INDEX", "TRIGGER", "COLUMN",
+        "UNIQUE",     "DEFAULT", "WITH",          "RECURSIVE", "BEGIN",  "CASCADE", "AND",
     };
     return k_keywords;
 }
@@ -90,7 +90,10 @@ Found find_misspelt_keyword(const ErrorContext& context, std::size_t at) {
         if (token.kind != parse::TokenKind::word || is_keyword(token) || is_listed || is_known(context, token))
             continue;
         const auto nearest = nearest_name(token.text, keywords());
-        if (nearest && (!is_of_case(*nearest) || has_word_between(tokens, 0, at, "CASE")))
+        const bool is_out_of_place = nearest && ((is_of_case(*nearest) && !has_word_between(tokens, 0, at, "CASE")) ||
+                                                 (*nearest == "AND" && !has_word_between(tokens, 0, at, "WHERE") &&
+                                                  !has_word_between(tokens, 0, at, "ON")));
+        if (nearest && !is_out_of_place)
             return found_at(context, at - back, ErrorId::misspelt_keyword, {words_of(token), *nearest});
     }
     return std::nullopt;
@@ -134,11 +137,12 @@ Found find_missing_word(const ErrorContext& context, std::size_t at) {
     static constexpr std::array k_pairs = {
         Pair{"DELETE", "FROM", 1}, Pair{"INSERT", "INTO", 1},  Pair{"REPLACE", "INTO", 1}, Pair{"GROUP", "BY", 1},
         Pair{"ORDER", "BY", 1},    Pair{"PARTITION", "BY", 1}, Pair{"UPDATE", "SET", 2},   Pair{"INDEX", "ON", 2},
-        Pair{"PRIMARY", "KEY", 1}, Pair{"FOREIGN", "KEY", 1}};
+        Pair{"PRIMARY", "KEY", 1}, Pair{"FOREIGN", "KEY", 1},  Pair{"QUERY", "PLAN", 1}};
     static constexpr std::array<std::string_view, 5> k_joins = {"LEFT", "RIGHT", "FULL", "INNER", "CROSS"};
     const Tokens& tokens = context.tokens;
     for (const Pair& pair : k_pairs)
-        if (at >= pair.distance && is_word(tokens[at - pair.distance], pair.before)) {
+        if (at >= pair.distance && is_word(tokens[at - pair.distance], pair.before) &&
+            (at == pair.distance || !is_word(tokens[at - pair.distance - 1], "ON"))) { // ON DELETE is of a key
             const std::string both =
                 std::string(pair.before) + (pair.distance == 1 ? " " : " … ") + std::string(pair.word);
             return found_missing_word(context, at, std::string(pair.word), both);
