@@ -12,7 +12,7 @@ enum class Lexeme : std::uint8_t {
     illegal, // SQLite: unrecognized token
     name,    // a bare or quoted name: SQLite's ID
     string, blob, integer, real,
-    separated_number, // with digits kept apart by _
+    separated_number, // with _ in it, which in SQLite's tokenizer may stand at any place
     parameter,
     left_parenthesis, right_parenthesis, comma, dot, semicolon,
     plus, minus, star, slash, percent, concat, arrow, long_arrow, tilde, ampersand, bar, shift_left, shift_right,

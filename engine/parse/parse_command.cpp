@@ -18,6 +18,7 @@ Statement Parser::statement() {
     result.place = since(begin);
     if (m_at < m_last)
         expect(Lexeme::semicolon);
+    fail_for_number();
     return result;
 }
 

@@ -34,6 +34,22 @@ Expression node_of(ExpressionKind kind) {
     return node;
 }
 
+bool is_digit_of(std::string_view number, std::size_t at) {
+    const bool is_hexadecimal = number.size() > 1 && (number[1] == 'x' || number[1] == 'X');
+    if (at >= number.size())
+        return false;
+    const char byte = number[at];
+    return (byte >= '0' && byte <= '9') || (is_hexadecimal && byte != '_' && byte != 'x' && byte != 'X');
+}
+
+// Does each underscore stand between two digits?
+bool is_well_separated(std::string_view number) {
+    for (std::size_t i = number.find('_'); i != std::string_view::npos; i = number.find('_', i + 1))
+        if (i == 0 || !is_digit_of(number, i - 1) || !is_digit_of(number, i + 1))
+            return false;
+    return true;
+}
+
 } // namespace
 
 Expression Parser::operand() {
@@ -78,6 +94,8 @@ Expression Parser::literal() {
         fail("an expression"); // SQLite keeps #1 for itself
         return {};
     }
+    if (!m_bad_number && taken.lexeme == Lexeme::separated_number && !is_well_separated(taken.text))
+        m_bad_number = m_at;
     Expression node = node_of(taken.lexeme == Lexeme::parameter ? ExpressionKind::parameter : ExpressionKind::literal);
     node.place = taken.place;
     node.text = taken.text;

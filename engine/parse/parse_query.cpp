@@ -13,6 +13,12 @@ bool begins_expression(Lexeme lexeme) {
            lexeme == Lexeme::kw_current_time || lexeme == Lexeme::kw_current_timestamp;
 }
 
+// To SQLite they are columns until it finds none of that name.
+bool is_truth_value(const Expression& column) {
+    const std::string name = column.names.size() == 1 && column.names[0].quote == '\0' ? folded(column.names[0].text) : "";
+    return name == "true" || name == "false";
+}
+
 bool is_blank(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
 } // namespace
@@ -182,7 +188,8 @@ SelectItem Parser::select_item() {
 // The name is the text up to the next token, comments included; a plain column's is its own.
 void Parser::name_by_text(SelectItem& item, std::size_t first) {
     const Expression& expression = item.expression;
-    if (has_failed() || (expression.kind == ExpressionKind::column && m_at - first == 2 * expression.names.size() - 1))
+    const bool is_column = expression.kind == ExpressionKind::column && m_at - first == 2 * expression.names.size() - 1;
+    if (has_failed() || (is_column && !is_truth_value(expression)))
         return;
     const std::size_t begin = m_tokens[first].place.offset;
     std::size_t end = this->begin();

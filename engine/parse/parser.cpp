@@ -81,9 +81,20 @@ void Parser::fail(std::string_view expected) {
 void Parser::fail_with(std::string message) {
     if (m_error)
         return;
+    if (m_bad_number && m_at != *m_bad_number + 1)
+        return fail_for_number();
     const bool is_at_end = m_at >= m_last;
     const TextSpan last = m_last > 0 ? m_tokens[m_last - 1].place : TextSpan{};
     m_error = SyntaxError{std::move(message), is_at_end ? TextSpan{last.offset + last.length, 0} : token().place, ""};
+    m_at = m_last;
+}
+
+// SQLite looks at such a number when it has read the token behind it, and of that token it would rather complain.
+void Parser::fail_for_number() {
+    if (m_error || !m_bad_number)
+        return;
+    const Token& number = m_tokens[*m_bad_number];
+    m_error = SyntaxError{"unrecognized token: \"" + std::string(number.text) + '"', number.place, ""};
     m_at = m_last;
 }
 
@@ -121,6 +132,7 @@ bool Parser::has_statement() {
 void Parser::expect_end() {
     if (m_at < m_last)
         fail("the end");
+    fail_for_number();
 }
 
 Name Parser::take_name() {

@@ -44,6 +44,7 @@ private:
     void advance() { ++m_at; }
     void fail(std::string_view expected);
     void fail_with(std::string message);
+    void fail_for_number();
     bool enter();
     void leave() { --m_depth; }
     void set_height(std::size_t height);
@@ -205,6 +206,7 @@ private:
     std::size_t m_at = 0;
     std::size_t m_last = 0; // the first of those
     std::optional<SyntaxError> m_error;
+    std::optional<std::size_t> m_bad_number; // the token whose underscores stand between no digits
     std::size_t m_limit;
     std::size_t m_depth = 0;  // how often enter() was called and leave() was not
     std::size_t m_height = 0; // of the expression that was read last

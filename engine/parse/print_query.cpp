@@ -149,9 +149,11 @@ void Printer::select_item(const SelectItem& item) {
 
 // An expression that nobody has changed since it was parsed keeps its text, since that is the column's name.
 bool Printer::as_written(const SelectItem& item) {
-    const std::string& text = item.written.text;
+    std::string text = item.written.text;
     if (text.empty() || item.alias)
         return false;
+    if (text.size() > 2 && text.compare(text.size() - 2, 2, "/*") == 0)
+        text += ' '; // at the very end of a text this would be two signs, and no comment
     const auto read = parse_expression(text, k_sqlite_limits);
     if (!read || *read != item.expression)
         return false;

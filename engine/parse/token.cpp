@@ -201,40 +201,33 @@ private:
         return Lexeme::parameter;
     }
 
-    // Digits, and between any two of them an underscore. False where one stands elsewhere.
-    bool skip_digits(bool (*is_one)(char), bool& is_separated) {
-        bool is_right = true;
-        for (; is_one(peek()) || peek() == '_'; ++m_at) {
-            if (peek() != '_')
-                continue;
-            is_separated = true;
-            is_right = is_right && m_at > 0 && is_one(m_text[m_at - 1]) && is_one(peek(1));
-        }
-        return is_right;
+    // Digits and underscores: the parser sees to where those stand.
+    void skip_digits(bool (*is_one)(char), bool& is_separated) {
+        for (; is_one(peek()) || peek() == '_'; ++m_at)
+            is_separated = is_separated || peek() == '_';
     }
 
     Lexeme scan_number() {
         bool is_separated = false;
-        bool is_right = true;
         Lexeme lexeme = Lexeme::integer;
         if (peek() == '0' && lower(peek(1)) == 'x' && is_hexadecimal(peek(2))) {
             m_at += 2;
-            is_right = skip_digits(is_hexadecimal, is_separated);
+            skip_digits(is_hexadecimal, is_separated);
         } else {
-            is_right = skip_digits(is_digit, is_separated);
+            skip_digits(is_digit, is_separated);
             if (peek() == '.') {
                 ++m_at;
                 lexeme = Lexeme::real;
-                is_right = skip_digits(is_digit, is_separated) && is_right;
+                skip_digits(is_digit, is_separated);
             }
             const bool has_sign = peek(1) == '+' || peek(1) == '-';
             if (lower(peek()) == 'e' && is_digit(peek(has_sign ? 2 : 1))) {
                 m_at += has_sign ? 2 : 1;
                 lexeme = Lexeme::real;
-                is_right = skip_digits(is_digit, is_separated) && is_right;
+                skip_digits(is_digit, is_separated);
             }
         }
-        if (continues_name(peek()) || !is_right) {
+        if (continues_name(peek())) {
             skip_while(continues_name);
             return Lexeme::illegal;
         }

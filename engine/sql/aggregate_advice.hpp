@@ -7,6 +7,10 @@ namespace joinery::sql {
 
 // In function_advice.cpp.
 void advise_on_function(const ErrorContext& context, SqlError& error);
+
+// DATEADD(day, 1, x): what SQLite complains of stands among the arguments of another database's function. False where
+// it does not.
+bool advise_on_function_around(const ErrorContext& context, SqlError& error);
 void advise_on_arguments(const ErrorContext& context, SqlError& error);
 
 void advise_on_aggregate(const ErrorContext& context, SqlError& error);

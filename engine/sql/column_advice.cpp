@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/sql/aggregate_advice.hpp"
 #include "engine/sql/error_templates.hpp"
 #include "engine/sql/known_names.hpp"
 #include "engine/sql/look_alike.hpp"
@@ -45,7 +46,11 @@ std::vector<std::string> all_columns(const std::vector<TableInScope>& tables) {
 // A table of the database with such a column that the statement does not read.
 std::optional<std::string> other_table_with(const ErrorContext& context, const std::vector<TableInScope>& tables,
                                             std::string_view column) {
-    for (const std::string& name : table_names(context.handle)) {
+    std::vector<std::string> names = table_names(context.handle);
+    std::stable_partition(names.begin(), names.end(), [&](const std::string& name) { // what it names comes first
+        return has_word_between(context.tokens, 0, context.tokens.size(), name);
+    });
+    for (const std::string& name : names) {
         const bool is_read = std::any_of(tables.begin(), tables.end(),
                                          [&](const TableInScope& table) { return is_same_name(table.table, name); });
         for (const std::string& known : column_names(context.handle, name))
@@ -125,6 +130,10 @@ bool explain_other_word(const ErrorContext& context, const std::string& name, Sq
         return false;
     const Tokens& tokens = context.tokens;
     const parse::Token& token = tokens[*context.at];
+    if (is_word(token, "ROWNUM")) {
+        explain(ErrorId::limit_at_end, {name}, error);
+        return true;
+    }
     const bool has_text = *context.at + 1 < tokens.size() && tokens[*context.at + 1].kind == parse::TokenKind::string;
     if (has_text && is_word(token, "INTERVAL")) {
         explain(ErrorId::no_interval, {name}, error);
@@ -158,6 +167,10 @@ void advise_on_bare(const ErrorContext& context, const std::vector<TableInScope>
     const bool is_query = !tokens.empty() && is_word(tokens.front(), "SELECT");
     const bool has_from = has_word_between(tokens, 0, tokens.size(), "FROM");
     const auto nearest = nearest_name(name, all_columns(tables));
+    if (!nearest && advise_on_function_around(context, error))
+        return;
+    if (!nearest && edit_distance(name, "NULL") == 1)
+        return explain(ErrorId::misspelt_keyword, {name, std::string("NULL")}, error);
     const auto other = nearest ? std::nullopt : other_table_with(context, tables, name);
     if (is_query && !has_from) {
         if (const auto semicolon = semicolon_before_from(context)) {

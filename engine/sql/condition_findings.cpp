@@ -75,6 +75,8 @@ Found find_operator_mistake(const ErrorContext& context, std::size_t at) {
                            {words_of(before) + words_of(tokens[at]), std::string(pair.meant)}};
     if ((is_word(before, "LIKE") || is_word(before, "GLOB")) && (is_sign(tokens[at], "%") || is_sign(tokens[at], "*")))
         return found_at(context, at, ErrorId::pattern_without_quotes, {words_of(before)});
+    if (at > 1 && is_word(tokens[at - 2], "IS") && (is_word(before, "LIKE") || is_word(before, "GLOB")))
+        return found_at(context, at - 1, ErrorId::doubled_operator, {words_of(tokens[at - 2]), words_of(before)});
     if (!is_between_values(tokens[at]) || is_sign(tokens[at], "*"))
         return std::nullopt;
     if (is_between_values(before))
@@ -110,6 +112,9 @@ Found find_case_mistake(const ErrorContext& context, std::size_t at) {
         return found_at(context, at, ErrorId::case_without_when);
     if (part == "WHEN" && (begins_item(token) || is_word(token, "ELSE") || is_word(token, "END")))
         return found_at(context, at, ErrorId::case_without_then, {words_of(token)});
+    const bool goes_on = at + 1 < tokens.size() && (is_any(tokens[at + 1], k_parts) || is_word(tokens[at + 1], "END"));
+    if (is_sign(token, ",") && goes_on)
+        return found_at(context, at, ErrorId::comma_before_nothing);
     const bool is_past = begins_clause(tokens, at) || is_sign(token, ")") || is_sign(token, ",") || is_sign(token, ";");
     if (is_past && tokens[*begin].depth >= token.depth)
         return found_at(context, *begin, ErrorId::case_without_end);

@@ -1,3 +1,4 @@
+#include "engine/sql/names_in_scope.hpp"
 #include "engine/sql/syntax_findings.hpp"
 
 namespace joinery::sql {
@@ -75,6 +76,33 @@ constexpr std::array k_dialects = {
     Dialect{"INSERT", "IGNORE", Where::start, ErrorId::insert_ignore, "IGNORE"},
     Dialect{"INSERT", "OVERWRITE", Where::start, ErrorId::insert_ignore, "REPLACE"},
     Dialect{"SELECT", "UNIQUE", Where::start, ErrorId::no_such_syntax, "SELECT DISTINCT"},
+    Dialect{"RENAME", "TABLE", Where::start, ErrorId::no_such_syntax, "ALTER TABLE … RENAME TO …"},
+    Dialect{"DROP", "COLUMN", Where::start, ErrorId::no_such_syntax, "ALTER TABLE … DROP COLUMN …"},
+    Dialect{"DELETE", "TABLE", Where::start, ErrorId::no_such_syntax, "DROP TABLE"},
+    Dialect{"UPDATE", "TABLE", Where::start, ErrorId::no_such_syntax, "UPDATE"},
+    Dialect{"INTO", "TABLE", Where::stop, ErrorId::no_such_syntax, "INTO"},
+    Dialect{"EXPLAIN", "ANALYZE", Where::stop, ErrorId::no_such_syntax, "EXPLAIN QUERY PLAN"},
+    Dialect{"EXPLAIN", "PLAN", Where::stop, ErrorId::no_such_syntax, "EXPLAIN QUERY PLAN"},
+    Dialect{"CREATE", "CLUSTERED", Where::start, ErrorId::no_such_syntax, "CREATE INDEX"},
+    Dialect{"CREATE", "MATERIALIZED", Where::start, ErrorId::no_such_syntax, "CREATE VIEW"},
+    Dialect{"INTERSECT", "ALL", Where::stop, ErrorId::no_such_syntax, "INTERSECT"},
+    Dialect{"EXCEPT", "ALL", Where::stop, ErrorId::no_such_syntax, "EXCEPT"},
+    Dialect{"ELSE", "IF", Where::stop, ErrorId::no_such_syntax, "WHEN"},
+    Dialect{"DESCENDING", "", Where::stop, ErrorId::no_such_syntax, "DESC"},
+    Dialect{"ASCENDING", "", Where::stop, ErrorId::no_such_syntax, "ASC"},
+    Dialect{"GO", "", Where::start, ErrorId::no_such_syntax, ";"},
+    Dialect{"BEGIN", "TRAN", Where::start, ErrorId::begin_alone, ""},
+    Dialect{"COMMIT", "TRAN", Where::start, ErrorId::no_such_syntax, "COMMIT"},
+    Dialect{"COMMIT", "WORK", Where::start, ErrorId::no_such_syntax, "COMMIT"},
+    Dialect{"IF", "", Where::start, ErrorId::no_procedures, ""},
+    Dialect{"WHILE", "", Where::start, ErrorId::no_procedures, ""},
+    Dialect{"PRINT", "", Where::start, ErrorId::no_procedures, ""},
+    Dialect{"EXECUTE", "FUNCTION", Where::stop, ErrorId::no_procedures, ""},
+    Dialect{"EXECUTE", "PROCEDURE", Where::stop, ErrorId::no_procedures, ""},
+    Dialect{"CHARACTER", "SET", Where::stop, ErrorId::no_table_option, ""},
+    Dialect{"WITHIN", "GROUP", Where::stop, ErrorId::no_such_syntax, "string_agg(text, ', ' ORDER BY text)"},
+    Dialect{"SEPARATOR", "", Where::stop, ErrorId::no_such_syntax, "group_concat(text, ', ')"},
+    Dialect{"SORT", "BY", Where::stop, ErrorId::no_such_syntax, "ORDER BY"},
 };
 
 // Functions whose arguments are not parted by commas elsewhere.
@@ -88,6 +116,7 @@ constexpr std::array k_forms = {
     Form{"EXTRACT", "strftime('%Y', date)"},
     Form{"TRIM", "trim(text, letters)"},
     Form{"CAST", "CAST(value AS TEXT)"},
+    Form{"TRY_CAST", "CAST(value AS TEXT)"},
     Form{"CONVERT", "CAST(value AS TEXT)"},
 };
 
@@ -118,7 +147,19 @@ Found find_describe(const ErrorContext& context) {
                     {words_of(tokens.front()), tokens.size() > 1 ? name_of(tokens[1]) : std::string("name")});
 }
 
-// EXTRACT(YEAR FROM day), TRIM(BOTH ' ' FROM name), CAST(name, TEXT)
+// CURRENT_DATE(), ISNULL(a, b), ISNULL(a)
+Found find_word_as_function(const ErrorContext& context, std::size_t at) {
+    const Tokens& tokens = context.tokens;
+    if (is_sign(tokens[at], "(") && at > 0 && parse::folded(tokens[at - 1].text).rfind("current_", 0) == 0)
+        return found_other_way(context, at - 1, words_of(tokens[at - 1]) + "()", words_of(tokens[at - 1]));
+    if (!is_word(tokens[at], "ISNULL") || at + 3 >= tokens.size() || !is_sign(tokens[at + 1], "("))
+        return std::nullopt;
+    const bool is_test = is_sign(tokens[at + 3], ")");
+    return found_other_way(context, at, words_of(tokens[at]),
+                           is_test ? words_of(tokens[at + 2]) + " IS NULL" : "ifnull(x, y)");
+}
+
+// EXTRACT(YEAR FROM day), TRIM(BOTH ' ' FROM name), CAST(name, TEXT), CAST(name TEXT), TRY_CAST(name AS TEXT)
 Found find_other_form(const ErrorContext& context, std::size_t at) {
     static constexpr std::array<std::string_view, 3> k_sides = {"BOTH", "LEADING", "TRAILING"};
     const Tokens& tokens = context.tokens;
@@ -127,8 +168,9 @@ Found find_other_form(const ErrorContext& context, std::size_t at) {
         return std::nullopt;
     const parse::Token& function = tokens[*open - 1];
     const bool is_cast = is_word(function, "CAST");
-    const bool has_words = is_word(tokens[at], "FROM") || is_word(tokens[at], "FOR") || is_any(tokens[at - 1], k_sides);
-    if (is_cast ? !is_sign(tokens[at], ",") : !has_words)
+    const bool has_words = is_word(tokens[at], "FROM") || is_word(tokens[at], "FOR") || is_word(tokens[at], "AS") ||
+                           is_any(tokens[at - 1], k_sides);
+    if (is_cast ? !is_sign(tokens[at], ",") && !is_plain_name(tokens[at]) : !has_words)
         return std::nullopt;
     for (const Form& form : k_forms)
         if (is_word(function, form.function))
@@ -151,6 +193,10 @@ Found find_all_or_any(const ErrorContext& context, std::size_t at) {
 
 } // namespace
 
+Finding found_other_way(const ErrorContext& context, std::size_t at, std::string words, std::string instead) {
+    return found_at(context, at, ErrorId::no_such_syntax, {std::move(words), std::move(instead)});
+}
+
 Found find_other_dialect(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
     for (const Dialect& row : k_dialects) {
@@ -168,6 +214,8 @@ Found find_other_dialect(const ErrorContext& context, std::size_t at) {
             return found;
     if (is_word(tokens[at], "INTO") && is_word(tokens.front(), "SELECT"))
         return found_at(context, at, ErrorId::no_select_into);
+    if (auto found = find_word_as_function(context, at))
+        return found;
     if (auto found = find_other_form(context, at))
         return found;
     return find_all_or_any(context, at);

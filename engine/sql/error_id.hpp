@@ -36,6 +36,7 @@ enum class ErrorId {
     from_first,
     missing_word,
     missing_object_word,
+    missing_name,
     empty_select_list,
     empty_clause,
     clause_out_of_order,
@@ -48,6 +49,7 @@ enum class ErrorId {
     with_form,
     with_without_query,
     // Conditions and expressions
+    comma_in_condition,
     condition_without_where,
     condition_without_on,
     on_without_join,
@@ -115,6 +117,7 @@ enum class ErrorId {
     no_table_option,
     no_index_in_table,
     no_alter_column,
+    one_at_a_time,
     no_statement_trigger,
     no_such_syntax,
     and_sign,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "engine/sql/aggregate_advice.hpp"
@@ -45,7 +46,9 @@ constexpr std::array k_other_dialects = {
     OtherDialect{"date_add", "date(x, '+1 day')"},
     OtherDialect{"dateadd", "date(x, '+1 day')"},
     OtherDialect{"date_sub", "date(x, '-1 day')"},
+    OtherDialect{"timestampdiff", "julianday(a) - julianday(b)"},
     OtherDialect{"nvl", "ifnull(x, y)"},
+    OtherDialect{"decode", "CASE … WHEN … THEN … END"},
     OtherDialect{"convert", "CAST(x AS TEXT)"},
     OtherDialect{"charindex", "instr(text, part)"},
     OtherDialect{"locate", "instr(text, part)"},
@@ -69,13 +72,34 @@ constexpr std::array k_other_dialects = {
     OtherDialect{"listagg", "group_concat(x, separator)"},
 };
 
+const OtherDialect* other_dialect_of(std::string_view function) {
+    const auto* const found =
+        std::find_if(k_other_dialects.begin(), k_other_dialects.end(),
+                     [&](const OtherDialect& row) { return row.function == parse::folded(function); });
+    return found == k_other_dialects.end() ? nullptr : found;
+}
+
 } // namespace
+
+bool advise_on_function_around(const ErrorContext& context, SqlError& error) {
+    const auto open = context.at ? opening_of(context.tokens, *context.at) : std::nullopt;
+    if (!open || *open == 0)
+        return false;
+    const parse::Token& function = context.tokens[*open - 1];
+    const OtherDialect* const other = other_dialect_of(function.text);
+    if (other == nullptr || !argument_counts(context.handle, function.text).empty())
+        return false;
+    error.place = context.place_of(function);
+    explain(ErrorId::function_elsewhere, {words_of(function), std::string(other->instead)}, error);
+    return true;
+}
 
 void advise_on_function(const ErrorContext& context, SqlError& error) {
     const std::string& name = context.captures.front();
-    for (const OtherDialect& row : k_other_dialects)
-        if (row.function == parse::folded(name))
-            return explain(ErrorId::function_elsewhere, {name, std::string(row.instead)}, error);
+    if (const OtherDialect* const other = other_dialect_of(name))
+        return explain(ErrorId::function_elsewhere, {name, std::string(other->instead)}, error);
+    if (parse::folded(name) == "top")
+        return explain(ErrorId::limit_at_end, {name}, error);
     if (const auto nearest = nearest_name(name, function_names(context.handle)))
         explain(ErrorId::unknown_function_nearest, {name, *nearest}, error);
 }

@@ -82,8 +82,8 @@ Found find_look_alike(const ErrorContext& context, std::size_t /*at*/) {
 // count(* FROM t
 Found find_open_parenthesis(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
-    const bool ends_here =
-        is_sign(tokens[at], ";") || (begins_clause(tokens, at) && clause_of(tokens[at]) != Clause::select);
+    const bool ends_here = is_sign(tokens[at], ";") || is_word(tokens[at], "VALUES") ||
+                           (begins_clause(tokens, at) && clause_of(tokens[at]) != Clause::select);
     const auto open = ends_here ? opening_of(tokens, at) : std::nullopt;
     if (!open)
         return std::nullopt;
@@ -112,15 +112,37 @@ Found find_missing_parenthesis(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
     if (at == 0)
         return std::nullopt;
-    const bool is_key = at > 1 && is_word(tokens[at - 1], "KEY") && is_word(tokens[at - 2], "FOREIGN");
+    const bool is_key = at > 1 && is_word(tokens[at - 1], "KEY") &&
+                        (is_word(tokens[at - 2], "FOREIGN") ||
+                         (is_word(tokens[at - 2], "PRIMARY") && at > 3 &&
+                          (is_sign(tokens[at - 3], ",") || is_word(tokens[at - 4], "CONSTRAINT"))));
+    static constexpr std::array<std::string_view, 7> k_comparisons = {"=", "==", "<>", "!=", "<", ">", "<="};
+    const bool is_bare_query =
+        is_word(tokens[at], "SELECT") &&
+        (is_any_sign(tokens[at - 1], k_comparisons) || is_sign(tokens[at - 1], ">=") || is_word(tokens[at - 1], "IN"));
+    if (is_bare_query)
+        return found_at(context, at - 1, ErrorId::missing_parenthesis, {words_of(tokens[at - 1])});
     if (begins_item(tokens[at]) && (is_key || is_any(tokens[at - 1], k_before)))
         return found_at(context, at - 1, ErrorId::missing_parenthesis, {words_of(tokens[at - 1])});
+    if (at > 1 && is_sign(tokens[at], "(") && is_word(tokens[at - 1], "OVER") &&
+        tokens[at - 2].kind == parse::TokenKind::word)
+        return found_at(context, at - 2, ErrorId::missing_parenthesis, {words_of(tokens[at - 2])});
     // OVER and FILTER are taken for names where no parenthesis follows, and the parser goes on for a while.
     for (std::size_t i = at; i-- > 1;)
         if ((is_word(tokens[i], "OVER") || is_word(tokens[i], "FILTER")) && is_any(tokens[i + 1], k_inside) &&
             is_sign(tokens[i - 1], ")"))
             return found_at(context, i, ErrorId::missing_parenthesis, {words_of(tokens[i])});
     return std::nullopt;
+}
+
+// WHERE a = 1, b = 2
+bool is_in_where(const Tokens& tokens, std::size_t at) {
+    const auto open = opening_of(tokens, at);
+    for (std::size_t i = at; i-- > (open ? *open + 1 : 0);)
+        if (tokens[i].depth == tokens[at].depth &&
+            (clause_of(tokens[i]) != Clause::none || is_word(tokens[i], "BETWEEN")))
+            return is_word(tokens[i], "WHERE") || is_word(tokens[i], "HAVING");
+    return false;
 }
 
 // SELECT a, FROM t; SELECT , a FROM t
@@ -136,6 +158,8 @@ Found find_misplaced_comma(const ErrorContext& context, std::size_t at) {
         if (ends_list)
             return found_at(context, at - 1, ErrorId::comma_before_nothing);
     }
+    if (is_sign(token, ",") && is_in_where(tokens, at))
+        return found_at(context, at, ErrorId::comma_in_condition);
     if (is_sign(token, ",") && (is_any(tokens[at - 1], k_before) || is_sign(tokens[at - 1], "(")))
         return found_at(context, at, ErrorId::comma_after_nothing);
     return std::nullopt;

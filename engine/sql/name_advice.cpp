@@ -1,5 +1,6 @@
 #include "engine/sql/name_advice.hpp"
 
+#include "engine/sql/aggregate_advice.hpp"
 #include "engine/sql/error_templates.hpp"
 #include "engine/sql/known_names.hpp"
 #include "engine/sql/look_alike.hpp"
@@ -66,7 +67,11 @@ void advise_on_table(const ErrorContext& context, SqlError& error) {
             error.place = alike->place;
             return explain(alike->id, alike->arguments, error);
         }
+    if (advise_on_function_around(context, error)) // POSITION('a' IN name)
+        return;
     const QualifiedName name = split_name(context.captures.front());
+    if (is_same_name(name.name, "dual"))
+        return explain(ErrorId::no_such_syntax, {"FROM " + name.name, std::string("SELECT 1")}, error);
     const std::vector<std::string> tables = table_names(context.handle);
     if (is_before_star(context))
         return advise_on_star(context, name.name, error);

@@ -105,4 +105,10 @@ inline Finding found_at(const ErrorContext& context, std::size_t at, ErrorId id,
     return {id, context.place_of(context.tokens[at]), std::move(arguments)};
 }
 
+// Before the token `at` a word is missing, which with those around it makes `whole`. In word_findings.cpp.
+Finding found_missing_word(const ErrorContext& context, std::size_t at, std::string word, std::string whole);
+
+// What SQLite writes in another way. In dialect_findings.cpp.
+Finding found_other_way(const ErrorContext& context, std::size_t at, std::string words, std::string instead);
+
 } // namespace joinery::sql

@@ -1,3 +1,4 @@
+#include "engine/sql/known_names.hpp"
 #include "engine/sql/names_in_scope.hpp"
 #include "engine/sql/nearest_name.hpp"
 #include "engine/sql/syntax_findings.hpp"
@@ -19,18 +20,25 @@ std::string clause_in_words(Clause clause) {
 
 const std::vector<std::string>& keywords() {
     static const std::vector<std::string> k_keywords = {
-        "SELECT",     "FROM",    "WHERE",         "GROUP",     "ORDER",  "HAVING", "LIMIT", "OFFSET",  "JOIN",
-        "INNER",      "LEFT",    "RIGHT",         "OUTER",     "CROSS",  "USING",  "LIKE",  "BETWEEN", "NULL",
-        "DISTINCT",   "UNION",   "EXCEPT",        "INTERSECT", "VALUES", "INSERT", "INTO",  "UPDATE",  "DELETE",
-        "CREATE",     "TABLE",   "DESC",          "CASE",      "WHEN",   "THEN",   "ELSE",  "EXISTS",  "PRIMARY",
-        "REFERENCES", "FOREIGN", "AUTOINCREMENT", "COLLATE",   "ALTER",  "DROP",   "INDEX", "TRIGGER", "COLUMN",
-        "UNIQUE",     "DEFAULT", "WITH",          "RECURSIVE", "BEGIN",
+        "SELECT",     "FROM",    "WHERE",         "GROUP",     "ORDER",  "HAVING",  "LIMIT", "OFFSET",  "JOIN",
+        "INNER",      "LEFT",    "RIGHT",         "OUTER",     "CROSS",  "USING",   "LIKE",  "BETWEEN", "NULL",
+        "DISTINCT",   "UNION",   "EXCEPT",        "INTERSECT", "VALUES", "INSERT",  "INTO",  "UPDATE",  "DELETE",
+        "CREATE",     "TABLE",   "DESC",          "CASE",      "WHEN",   "THEN",    "ELSE",  "EXISTS",  "PRIMARY",
+        "REFERENCES", "FOREIGN", "AUTOINCREMENT", "COLLATE",   "ALTER",  "DROP",    "INDEX", "TRIGGER", "COLUMN",
+        "UNIQUE",     "DEFAULT", "WITH",          "RECURSIVE", "BEGIN",  "CASCADE", "AND",
     };
     return k_keywords;
 }
 
 // Words that stand near to ordinary ones, such as "the", and mean something only inside CASE.
 bool is_of_case(std::string_view keyword) { return keyword == "THEN" || keyword == "WHEN" || keyword == "ELSE"; }
+
+// A type, or a table of the database: orders is no ORDER.
+bool is_known(const ErrorContext& context, const parse::Token& token) {
+    const auto tables = table_names(context.handle);
+    return is_word(token, "INT") ||
+           std::any_of(tables.begin(), tables.end(), [&](const std::string& table) { return is_word(token, table); });
+}
 
 // What stands before a missing part, in full: the BY of ORDER BY is "ORDER BY".
 std::string in_full(const Tokens& tokens, std::size_t at) {
@@ -39,6 +47,11 @@ std::string in_full(const Tokens& tokens, std::size_t at) {
 }
 
 } // namespace
+
+Finding found_missing_word(const ErrorContext& context, std::size_t at, std::string word, std::string whole) {
+    return found_at(context, at, ErrorId::missing_word,
+                    {words_of(context.tokens[at]), std::move(word), std::move(whole)});
+}
 
 Clause clause_of(const parse::Token& token) {
     for (std::size_t i = 0; i < k_clauses.size(); ++i)
@@ -74,10 +87,13 @@ Found find_misspelt_keyword(const ErrorContext& context, std::size_t at) {
         const parse::Token& token = tokens[at - back];
         const bool is_listed =
             at - back > 0 && (is_sign(tokens[at - back - 1], ",") || is_sign(tokens[at - back - 1], "."));
-        if (token.kind != parse::TokenKind::word || is_keyword(token) || is_listed)
+        if (token.kind != parse::TokenKind::word || is_keyword(token) || is_listed || is_known(context, token))
             continue;
         const auto nearest = nearest_name(token.text, keywords());
-        if (nearest && (!is_of_case(*nearest) || has_word_between(tokens, 0, at, "CASE")))
+        const bool is_out_of_place = nearest && ((is_of_case(*nearest) && !has_word_between(tokens, 0, at, "CASE")) ||
+                                                 (*nearest == "AND" && !has_word_between(tokens, 0, at, "WHERE") &&
+                                                  !has_word_between(tokens, 0, at, "ON")));
+        if (nearest && !is_out_of_place)
             return found_at(context, at - back, ErrorId::misspelt_keyword, {words_of(token), *nearest});
     }
     return std::nullopt;
@@ -120,18 +136,25 @@ Found find_missing_word(const ErrorContext& context, std::size_t at) {
     };
     static constexpr std::array k_pairs = {
         Pair{"DELETE", "FROM", 1}, Pair{"INSERT", "INTO", 1},  Pair{"REPLACE", "INTO", 1}, Pair{"GROUP", "BY", 1},
-        Pair{"ORDER", "BY", 1},    Pair{"PARTITION", "BY", 1}, Pair{"UPDATE", "SET", 2},   Pair{"INDEX", "ON", 2}};
+        Pair{"ORDER", "BY", 1},    Pair{"PARTITION", "BY", 1}, Pair{"UPDATE", "SET", 2},   Pair{"INDEX", "ON", 2},
+        Pair{"PRIMARY", "KEY", 1}, Pair{"FOREIGN", "KEY", 1},  Pair{"QUERY", "PLAN", 1}};
     static constexpr std::array<std::string_view, 5> k_joins = {"LEFT", "RIGHT", "FULL", "INNER", "CROSS"};
     const Tokens& tokens = context.tokens;
     for (const Pair& pair : k_pairs)
-        if (at >= pair.distance && is_word(tokens[at - pair.distance], pair.before)) {
+        if (at >= pair.distance && is_word(tokens[at - pair.distance], pair.before) &&
+            (at == pair.distance || !is_word(tokens[at - pair.distance - 1], "ON"))) { // ON DELETE is of a key
             const std::string both =
                 std::string(pair.before) + (pair.distance == 1 ? " " : " … ") + std::string(pair.word);
-            return found_at(context, at, ErrorId::missing_word, {words_of(tokens[at]), std::string(pair.word), both});
+            return found_missing_word(context, at, std::string(pair.word), both);
         }
+    const bool is_star = at > 1 && is_sign(tokens[at - 1], "*") && clause_around(tokens, at) == Clause::select &&
+                         (is_word(tokens[at - 2], "SELECT") || is_sign(tokens[at - 2], ","));
+    if (is_star && is_plain_name(tokens[at]) && !has_word_between(tokens, at, tokens.size(), "FROM"))
+        return found_missing_word(context, at, "FROM", "FROM " + words_of(tokens[at]));
     // LEFT things ON: LEFT was taken for an alias, or for a join of a table that is not there.
     for (std::size_t back = 1; back <= 2 && back <= at; ++back)
-        if (is_any(tokens[at - back], k_joins) && is_plain_name(tokens[at - back + 1]))
+        if (is_any(tokens[at - back], k_joins) && is_plain_name(tokens[at - back + 1]) &&
+            clause_around(tokens, at - back) == Clause::from)
             return found_at(context, at - back, ErrorId::missing_join, {words_of(tokens[at - back])});
     return std::nullopt;
 }
@@ -171,15 +194,26 @@ Found find_misplaced_word(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
     if (at > 0 && is_word(tokens[at], "DISTINCT"))
         return found_at(context, at, ErrorId::distinct_late);
-    if (at > 0 && is_word(tokens[at - 1], "OFFSET") && !has_word_between(tokens, 0, at, "LIMIT"))
-        return found_at(context, at - 1, ErrorId::offset_without_limit);
+    for (const std::size_t i : {at, at - 1})
+        if (at > 0 && is_word(tokens[i], "OFFSET") && !has_word_between(tokens, 0, at, "LIMIT"))
+            return found_at(context, i, ErrorId::offset_without_limit);
+    const bool is_order = at > 0 && (is_word(tokens[at - 1], "DESC") || is_word(tokens[at - 1], "ASC"));
+    if (is_order && is_plain_name(tokens[at]) && clause_around(tokens, at) == Clause::order)
+        return found_other_way(context, at, words_of(tokens[at - 1]) + " " + words_of(tokens[at]),
+                               words_of(tokens[at]) + " " + words_of(tokens[at - 1]));
     return std::nullopt;
 }
 
-// WITH x AS SELECT 1; WITH x (SELECT 1)
+// WITH x AS SELECT 1; WITH x (SELECT 1); WITH x AS (SELECT 1) WITH y AS (SELECT 2); and a WITH that a semicolon ends
 Found find_with_form(const ErrorContext& context, std::size_t at) {
     const Tokens& tokens = context.tokens;
-    if (at < 3 || !is_word(tokens.front(), "WITH") || !is_word(tokens[at], "SELECT"))
+    if (at < 3 || !is_word(tokens.front(), "WITH"))
+        return std::nullopt;
+    if (is_word(tokens[at], "WITH") && is_sign(tokens[at - 1], ")"))
+        return found_at(context, at, ErrorId::clause_twice, {words_of(tokens[at])});
+    if (is_sign(tokens[at], ";") && is_sign(tokens[at - 1], ")"))
+        return found_at(context, at, ErrorId::with_without_query, {words_of(tokens[1])});
+    if (!is_word(tokens[at], "SELECT"))
         return std::nullopt;
     const bool has_no_parenthesis = is_word(tokens[at - 1], "AS");
     const bool has_no_as = is_sign(tokens[at - 1], "(") && is_plain_name(tokens[at - 2]);

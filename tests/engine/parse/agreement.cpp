@@ -55,6 +55,8 @@ bool is_same_schema(sqlite3* handle, const std::string& statement, const std::st
 Agreement::Agreement() : m_connection(*sql::Connection::open_in_memory()) {
     sqlite3_limit(m_connection.handle(), SQLITE_LIMIT_LENGTH, 10'000'000);
     sqlite3_limit(m_connection.handle(), SQLITE_LIMIT_WORKER_THREADS, 0);
+    // Large pages: how long a definition's text is should not decide where the next page lies.
+    sqlite3_exec(m_connection.handle(), "PRAGMA page_size = 65536", nullptr, nullptr, nullptr);
     restrict_compiling(m_connection.handle());
 }
 

@@ -237,3 +237,12 @@ TEST_CASE("A keyword is a name exactly where SQLite takes it for one") {
     }
     CHECK(accepted > 8'000);
 }
+
+TEST_CASE("A comment that nothing closes may end a statement, and the name of a column") {
+    for (const char* const text : {"SELECT 1 + 1 /* ", "SELECT 1 + 1 /* why", "SELECT 1 + 1 -- why"}) {
+        parse::Agreement agreement;
+        agreement.check_script(text);
+        CHECK(agreement.report().empty());
+        CHECK(agreement.counts().passed == 1);
+    }
+}

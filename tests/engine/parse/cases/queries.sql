@@ -10,6 +10,9 @@ SELECT "a -- odd
 SELECT x FROM (SELECT a AS x FROM t UNION SELECT f FROM u) WHERE x;
 SELECT a x, b 'y', c "z", d [w], e AS `v` FROM t ORDER BY x, "y";
 SELECT true, false, (true), NOT false IS true;
+SELECT true /* why */, FALSE -- odd
+FROM t;
+SELECT "true /* why */" FROM (SELECT true /* why */, 1);
 -- Literals and parameters
 SELECT NULL, 1, 1.5, .5, 5., 1e3, 1.5E-3, 0x1F, 0XaB, 1_000, 0x1_F, 1_0.0_1e1_0, 9223372036854775807, 9223372036854775808;
 SELECT -9223372036854775808, - 9223372036854775808, -(9223372036854775808), - -1, - - - 1, +-+1, ~-1, -~1, -+1;
