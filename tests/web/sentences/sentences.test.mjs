@@ -5,8 +5,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 
 import { root, unseal } from '../../exercises/joinery.mjs';
-import { newPage, openWorkbench, origin } from './browser.mjs';
-import { check, verdict } from './learner.mjs';
+import { newPage, openWorkbench, origin } from '../browser/browser.mjs';
+import { check, verdict } from '../browser/learner.mjs';
 
 const site = `${root}build/site/`;
 const assets = readdirSync(`${site}assets`);
