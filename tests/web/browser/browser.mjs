@@ -12,7 +12,12 @@ const root = fileURLToPath(new URL('../../../build/site/', import.meta.url));
 const server = await serve({ root, port: 18080 });
 const browser = await chromium.launch({
   executablePath: findProgram('chromium', 'chromium-browser', 'google-chrome'),
-  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  args: [
+    '--no-sandbox', '--disable-quic', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+    // WebGL is painted without a graphics card, and that takes most of a test's time: at least the rest of the page is
+    // not painted by way of it.
+    '--disable-gpu-compositing',
+  ],
 });
 // A page that is left open goes on painting.
 const contexts = new Set();
@@ -26,6 +31,10 @@ after(async () => {
   server.close();
 });
 
+// The layout of a laptop, painted with a quarter of its pixels: they are what painting costs. Tests of pictures ask for
+// all of them.
+const laptop = { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 0.5 };
+
 // Milliseconds. Long for a slow machine, and longer than any budget of the engine.
 const patience = 30_000;
 
@@ -36,7 +45,7 @@ export const origin = `http://127.0.0.1:${server.address().port}`;
  * of the policy, and requests to anywhere else.
  */
 export async function newPage({ context: given, ...options } = {}) {
-  const context = given ?? (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options }));
+  const context = given ?? (await browser.newContext({ ...laptop, ...options }));
   contexts.add(context);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);

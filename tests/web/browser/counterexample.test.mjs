@@ -23,7 +23,7 @@ async function tabTo(page, target) {
 
 for (const [layout, viewport] of [['wide', { width: 1440, height: 900 }], ['narrow', { width: 390, height: 800 }]]) {
   test(`In the ${layout} layout an answer that is wrong in general is shown where, and tried there`, async () => {
-    const { page, problems } = await openWorkbench({ address, viewport });
+    const { page, problems } = await openWorkbench({ address, viewport, deviceScaleFactor: 1 });
     const isNarrow = layout === 'narrow';
     if (isNarrow) await page.getByRole('tab', { name: 'SQL' }).press('Enter');
     await check(page, rightHere);

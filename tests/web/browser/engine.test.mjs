@@ -56,7 +56,7 @@ test('An engine that hangs is ended and rebuilt, with what the learner did befor
 });
 
 test('A million rows run, show and scroll', async () => {
-  const { page } = await openWorkbench();
+  const { page } = await openWorkbench({ deviceScaleFactor: 1 });
   await run(page, 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000) SELECT i FROM n;');
   assert.match(await outcome(page).textContent(), /1,000,000 rows/);
   const grid = page.locator('[data-key="grid"]');

@@ -18,7 +18,7 @@ test('The task is there to read and the editor to write before any wasm has come
 });
 
 test('Nothing jumps when the shell arrives', async () => {
-  const { page } = await newPage();
+  const { page } = await newPage({ deviceScaleFactor: 1 });
   let release;
   const released = new Promise((resolve) => (release = resolve));
   await page.route('**/shell-*.wasm', async (route) => {

@@ -39,7 +39,7 @@ test('An idle page asks for no animation frame', async () => {
 });
 
 test('A lost WebGL context comes back, and the picture with it', async () => {
-  const { page, problems } = await openWorkbench();
+  const { page, problems } = await openWorkbench({ deviceScaleFactor: 1 });
   await run(page, 'SELECT * FROM skills');
   await page.mouse.move(0, 0);
   await page.locator('#canvas').focus();
@@ -84,7 +84,7 @@ test('Neither has it with a dialog open, nor before the shell has come', async (
 });
 
 test('A phone shows one pane at a time, all within reach, and an exercise can be solved on it', async () => {
-  const { page, problems } = await openWorkbench({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const { page, problems } = await openWorkbench({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true });
   assert.deepEqual(await violations(page), []);
   const pane = (name) => page.getByRole('tab', { name, exact: true });
   await tapOn(page, pane('SQL'));
