@@ -49,11 +49,11 @@ std::string id_at_beginning(std::string_view line) {
     constexpr std::string_view k_spaces = " \t";
     constexpr std::string_view k_name = "\"id\"";
     const std::size_t brace = line.find_first_not_of(k_spaces);
-    const std::size_t name = brace < line.size() ? line.find_first_not_of(k_spaces, brace + 1) : line.npos;
-    if (name == line.npos || line[brace] != '{' || line.substr(name, k_name.size()) != k_name)
+    const std::size_t name = brace < line.size() ? line.find_first_not_of(k_spaces, brace + 1) : std::string_view::npos;
+    if (name == std::string_view::npos || line[brace] != '{' || line.substr(name, k_name.size()) != k_name)
         return "null";
     const std::string_view rest = line.substr(name);
-    for (std::size_t end = k_name.size(); (end = rest.find_first_of(",}", end)) != rest.npos; ++end)
+    for (std::size_t end = k_name.size(); (end = rest.find_first_of(",}", end)) != std::string_view::npos; ++end)
         if (auto id = id_in("{" + std::string(rest.substr(0, end)) + "}"))
             return *std::move(id);
     return "null";
