@@ -1,5 +1,6 @@
-// How long a check takes in CPU time, Node's threads that compile wasm included: a typical one, and two results of 100,000 rows. A bare time says little of another machine,
-// so each is also a ratio to what SQLite alone takes for the same two queries, natively, and as wasm to itself natively.
+// How long a check takes: a typical one, and two results of 100,000 rows. In CPU time, which in Node includes the threads
+// that compile wasm. A bare time says little of another machine, so each is also a ratio to what SQLite alone takes for
+// the same two queries, natively, and as wasm to itself natively.
 import { execFileSync } from 'node:child_process';
 import { layOut } from './table.mjs';
 
