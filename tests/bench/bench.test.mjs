@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { overLimit, readTimes } from './check.mjs';
+import { fastest, overLimit, readTimes } from './check.mjs';
 import { overPairs, overRatio, quantile, readPairs } from './search.mjs';
 import { overLimits } from './size.mjs';
 import { ratiosOf } from './speed.mjs';
@@ -39,7 +39,10 @@ test('Columns stand under each other, numbers at the right', () => {
 test('A check that takes longer than it may gives a sentence', () => {
   const times = readTimes('check, right\t1.5\t4.9\ncompare 100,000 rows: equal\t50\t201\n');
   assert.deepEqual(times[0], { name: 'check, right', sqlite: 1.5, ours: 4.9 });
-  assert.deepEqual(overLimit(times), ['“compare 100,000 rows: equal” takes 201.0 ms; the limit is 200 ms.']);
+  assert.deepEqual(overLimit(times, 'native'), ['“compare 100,000 rows: equal” takes 201.0 ms natively; the limit is 200 ms.']);
+  const slow = [{ name: 'check, right', sqlite: 1.5, ours: 15.1 }];
+  assert.deepEqual(overLimit(slow, 'wasm'), ['“check, right” takes 15.1 ms as wasm; the limit is 15 ms.']);
+  assert.equal(fastest([{ ours: 3 }, { ours: 2 }, { ours: 4 }]).ours, 2);
 });
 
 test('What costs more than it may beside SQLite gives a sentence', () => {
