@@ -30,9 +30,8 @@ if(EMSCRIPTEN)
   target_compile_definitions(sqlite3 PUBLIC SQLITE_OS_OTHER=1)
   target_compile_definitions(sqlite3 PRIVATE
     SQLITE_OMIT_WAL SQLITE_OMIT_AUTOVACUUM SQLITE_OMIT_UTF16 SQLITE_UNTESTABLE)
-  # emcc takes -Oz, which stands before this, for -fno-inline-functions too, and -O2 does not undo that. The threshold
-  # goes for small functions and fast ones alike, so that what is called at every row has no call left.
-  target_compile_options(sqlite3 PRIVATE $<$<CONFIG:Release>:-O2 -finline-functions>
+  # The threshold goes for small functions and fast ones alike, so that what is called at every row has no call left.
+  target_compile_options(sqlite3 PRIVATE $<$<CONFIG:Release>:-O2>
     "$<$<CONFIG:Release>:SHELL:-mllvm -inline-threshold=30>")
 else()
   target_link_libraries(sqlite3 PUBLIC m)
