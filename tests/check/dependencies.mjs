@@ -46,6 +46,7 @@ const headerRules = [
   { header: /^(poll\.h|unistd\.h|sys\/wait\.h)$/, may: ['engine/cli/', 'tests/corpus/'] }, // processes
   { header: /^(imgui|imgui_impl_opengl3|imgui_internal)\.h$/, may: ['shell/', 'tests/shell/'], not: ['shell/model/', 'shell/update/'] },
   { header: /^(emscripten|GLES3)\//, may: ['shell/platform/browser/'] },
+  { header: /^emscripten\.h$/, may: ['tests/bench/'] },
   { header: /^(sys\/wait|unistd)\.h$/, may: ['tests/corpus/'] }, // its workers are processes
   { header: /^catch2\//, may: ['tests/'] },
 ];
