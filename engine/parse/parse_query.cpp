@@ -15,7 +15,8 @@ bool begins_expression(Lexeme lexeme) {
 
 // To SQLite they are columns until it finds none of that name.
 bool is_truth_value(const Expression& column) {
-    const std::string name = column.names.size() == 1 && column.names[0].quote == '\0' ? folded(column.names[0].text) : "";
+    const std::string name =
+        column.names.size() == 1 && column.names[0].quote == '\0' ? folded(column.names[0].text) : "";
     return name == "true" || name == "false";
 }
 
