@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "engine/parse/parse.hpp"
 #include "engine/search/double_quotes.hpp"
@@ -95,10 +96,11 @@ private:
         if (!assumptions)
             return not_searched("An assumption does not run: " + assumptions.error().sentence);
         Pools pools(m_model);
-        GeneratorRules rules{.has_nulls = m_task.has_nulls, .sizes = harvest(*definitions, pools)};
+        ViewColumns views;
+        GeneratorRules rules{.has_nulls = m_task.has_nulls, .sizes = harvest(*definitions, pools, views)};
         pools.finish();
         DifferenceTest test(m_database, contest, *assumptions, m_task.is_order_asked && scripts == nullptr);
-        const Probes probes(m_model, pools, {m_task.reference, m_task.answer});
+        const Probes probes(m_model, pools, views, {m_task.reference, m_task.answer});
         const auto spared = scripts == nullptr ? tables_to_spare(*definitions, m_model, tables) : std::nullopt;
         const HuntingGround ground{m_task,  m_budget, m_model, pools,   rules, m_kind, m_database,
                                    m_watch, contest,  scripts, &probes, test,  spared};
@@ -132,16 +134,22 @@ private:
                parent_column + " IS NOT NULL)";
     }
 
-    std::vector<std::size_t> harvest(const schema::Definitions& definitions, Pools& pools) {
-        const DefinitionTrees trees = parse_definitions(definitions);
-        Harvest harvest(m_model, trees, pools);
-        harvest.read_definitions();
+    // Fills the pools and the views, and returns how many rows are worth trying.
+    std::vector<std::size_t> harvest(const schema::Definitions& definitions, Pools& pools, ViewColumns& views) {
         std::vector<std::string_view> texts{m_task.reference, m_task.answer};
         texts.insert(texts.end(), m_task.assumptions.begin(), m_task.assumptions.end());
+        std::vector<parse::Statement> statements;
         for (const std::string_view text : texts)
-            if (const auto statements = parse::parse_script(text))
-                for (const parse::Statement& statement : *statements)
-                    harvest.read(statement);
+            if (auto read = parse::parse_script(text))
+                std::move(read->begin(), read->end(), std::back_inserter(statements));
+        DefinitionTrees trees = parse_definitions(definitions);
+        add_views(statements, trees);
+        Harvest harvest(m_model, trees, pools);
+        harvest.read_definitions();
+        for (const parse::Statement& statement : statements)
+            harvest.read(statement);
+        for (const auto& [name, view] : trees.views)
+            views[name] = harvest.columns_of_table(name);
         return harvest.sizes();
     }
 

@@ -36,6 +36,12 @@ DefinitionTrees parse_definitions(const schema::Definitions& definitions) {
     return trees;
 }
 
+void add_views(const std::vector<parse::Statement>& statements, DefinitionTrees& trees) {
+    for (const parse::Statement& statement : statements)
+        if (const auto* view = std::get_if<parse::CreateView>(&statement.body))
+            trees.views.emplace(folded(view->name.name.text), *view);
+}
+
 Harvest::Harvest(const Model& model, const DefinitionTrees& trees, Pools& pools)
     : m_model(model), m_trees(trees), m_pools(pools) {}
 
@@ -75,7 +81,7 @@ void Harvest::read_definitions() {
                 expression(*constraint.expression, scope);
     }
     for (const parse::CreateTrigger& trigger : m_trees.triggers)
-        if (m_model.find_table(trigger.table.name.text))
+        if (!columns_of_table(trigger.table.name.text).empty())
             this->trigger(trigger);
 }
 

@@ -23,6 +23,9 @@ struct DefinitionTrees {
 
 DefinitionTrees parse_definitions(const schema::Definitions& definitions);
 
+// Adds the views that statements create, where there is none of that name.
+void add_views(const std::vector<parse::Statement>& statements, DefinitionTrees& trees);
+
 class Harvest {
 public:
     // All arguments outlive it.
@@ -38,9 +41,12 @@ public:
 
     static constexpr std::size_t k_most_size = 120;
 
-private:
     using Columns = std::vector<OutputColumn>;
 
+    // Of a table or a view; none where nothing is called so.
+    Columns columns_of_table(const std::string& name);
+
+private:
     // Each query is read once, however often it is asked what it returns.
     const Columns& query(const parse::Query& query, const Scope* outer);
     Columns read_query(const parse::Query& query, const Scope* outer);
@@ -50,7 +56,6 @@ private:
     void from(const std::vector<parse::Source>& sources, Scope& scope);
     void source(const parse::Source& source, Scope& scope);
     void join(const parse::Source& source, std::size_t first, Scope& scope);
-    Columns columns_of_table(const std::string& name);
     Columns columns_of_items(const std::vector<parse::SelectItem>& items, const Scope& scope);
 
     void insert(const parse::Insert& insert, const Scope* outer);

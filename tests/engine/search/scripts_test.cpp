@@ -10,7 +10,9 @@ using namespace joinery::search;
 
 namespace {
 
-const std::string k_schema = std::string(k_shop) + "CREATE TABLE log (what TEXT, number INTEGER);";
+const std::string k_schema = std::string(k_shop) + "CREATE TABLE log (what TEXT, number INTEGER);"
+                                                   "CREATE VIEW placed AS SELECT c.id, name AS who, total AS sum "
+                                                   "FROM customers c JOIN orders ON customer_id = c.id;";
 
 struct Pair {
     const char* reference;
@@ -51,6 +53,20 @@ constexpr std::array k_different = {
          "CREATE TRIGGER t AFTER DELETE ON log BEGIN DELETE FROM orders WHERE id <= old.number; END"},
     Pair{"CREATE TRIGGER t BEFORE INSERT ON log WHEN new.number < 0 BEGIN SELECT RAISE(ABORT, 'no'); END",
          "CREATE TRIGGER t BEFORE INSERT ON log WHEN new.number <= 0 BEGIN SELECT RAISE(ABORT, 'no'); END"},
+    Pair{"CREATE TRIGGER t INSTEAD OF INSERT ON placed BEGIN INSERT INTO log VALUES (new.who, new.sum); END",
+         "CREATE TRIGGER t INSTEAD OF INSERT ON placed BEGIN INSERT INTO log VALUES (new.who, abs(new.sum)); END"},
+    Pair{"CREATE TRIGGER t INSTEAD OF UPDATE OF who ON placed BEGIN UPDATE customers SET name = new.who WHERE id = "
+         "old.id; END",
+         "CREATE TRIGGER t INSTEAD OF UPDATE OF who ON placed BEGIN UPDATE customers SET name = new.who WHERE id >= "
+         "old.id; END"},
+    Pair{"CREATE TRIGGER t INSTEAD OF DELETE ON placed BEGIN DELETE FROM orders WHERE customer_id = old.id AND total = "
+         "old.sum; END",
+         "CREATE TRIGGER t INSTEAD OF DELETE ON placed BEGIN DELETE FROM orders WHERE customer_id = old.id; END"},
+    // A view that the script makes itself.
+    Pair{"CREATE VIEW named AS SELECT id, name FROM customers; CREATE TRIGGER t INSTEAD OF DELETE ON named BEGIN "
+         "INSERT INTO log VALUES (old.name, old.id); END",
+         "CREATE VIEW named AS SELECT id, name FROM customers; CREATE TRIGGER t INSTEAD OF DELETE ON named WHEN old.id "
+         "> 1 BEGIN INSERT INTO log VALUES (old.name, old.id); END"},
 };
 
 constexpr std::array k_equal = {
@@ -69,6 +85,8 @@ constexpr std::array k_equal = {
          "CREATE VIEW v AS SELECT name FROM customers WHERE id >= 4"},
     Pair{"CREATE TRIGGER t AFTER DELETE ON log BEGIN DELETE FROM orders WHERE id = old.number; END",
          "CREATE TRIGGER t BEFORE DELETE ON log BEGIN DELETE FROM orders WHERE old.number = id; END"},
+    Pair{"CREATE TRIGGER t INSTEAD OF DELETE ON placed BEGIN DELETE FROM orders WHERE customer_id = old.id; END",
+         "CREATE TRIGGER t INSTEAD OF DELETE ON placed BEGIN DELETE FROM orders WHERE old.id IN (customer_id); END"},
     Pair{"CREATE TABLE t (a INTEGER, CHECK (a > 3))", "CREATE TABLE t (a INT CHECK (3 < a))"},
 };
 
