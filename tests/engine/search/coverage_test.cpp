@@ -9,9 +9,11 @@ using namespace joinery::search;
 
 namespace {
 
+constexpr sql::Budget k_ample{.steps = 1'000'000, .milliseconds = 60'000};
+
 struct Bench {
     ScratchDatabase database = *ScratchDatabase::make(k_shop);
-    sql::BudgetWatch watch{database.connection(), {.steps = 1'000'000, .milliseconds = 60'000}};
+    sql::BudgetWatch watch{database.connection(), k_ample};
     Coverage coverage{database.connection(), watch};
 
     bool sees_after(std::string_view rows) {
