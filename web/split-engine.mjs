@@ -2,8 +2,8 @@
 // functions that a first visit runs, the rest all others, the checker among them. web/src/engine/engine-parts.ts puts
 // them together again, and says how a call finds its way into a part that is not there yet.
 //
-// Binaryen's wasm-split does the cutting, by a profile of one visit under Node. With Emscripten 3.1.6: 262 kB of brotli
-// come first and 279 follow; in one piece they are 523.
+// Binaryen's wasm-split does the cutting, by a profile of one visit under Node. With Emscripten 3.1.6: 277 kB of brotli
+// come first and 355 follow.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -50,11 +50,12 @@ bool RowDeletion::run(const std::string& table, std::int64_t first, std::int64_t
         return execute(from + rows);
     if (!execute("SAVEPOINT joinery_deletion"))
         return false;
-    const std::string select = "SELECT " + row_id + " FROM main." + quoted_name(table) + " WHERE " + rows;
+    const std::string first_rows =
+        from + row_id + " IN (SELECT " + row_id + " FROM main." + quoted_name(table) + " WHERE " + rows;
     bool is_deleted = true;
     for (std::size_t i = 0; is_deleted && i < k_parts.size(); ++i)
         is_deleted =
-            execute(from + row_id + " IN (" + select + " ORDER BY 1 LIMIT " + std::to_string(k_parts[i]) + ")");
+            execute(std::string(first_rows).append(" ORDER BY 1 LIMIT ").append(std::to_string(k_parts[i])) + ")");
     // Keys that are deferred speak up at the end.
     is_deleted = is_deleted && execute(from + rows) && execute("RELEASE joinery_deletion");
     if (!is_deleted) {
