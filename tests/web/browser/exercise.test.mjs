@@ -17,26 +17,28 @@ test('The task is there to read and the editor to write before any wasm has come
   assert.deepEqual(problems, []);
 });
 
-test('Nothing jumps when the shell arrives', async () => {
-  const { page } = await newPage({ deviceScaleFactor: 1 });
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  await page.route('**/shell-*.wasm', async (route) => {
-    await released;
-    await route.continue();
+for (const [width, height] of [[1440, 900], [1024, 640]]) {
+  test(`Nothing jumps when the shell arrives in ${width} × ${height}`, async () => {
+    const { page } = await newPage({ deviceScaleFactor: 1, viewport: { width, height } });
+    let release;
+    const released = new Promise((resolve) => (release = resolve));
+    await page.route('**/shell-*.wasm', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(origin);
+    await editor(page).waitFor();
+    const places = async () => {
+      const boxes = await Promise.all(['#editor', '#lesson'].map((portal) => page.locator(portal).boundingBox()));
+      return boxes.flatMap(({ x, y, width, height }) => [x, y, width, height]);
+    };
+    const early = await places();
+    release();
+    await untilReady(page);
+    const late = await places();
+    for (const [index, value] of early.entries()) assert.ok(Math.abs(value - late[index]) <= 2, `${early} became ${late}`);
   });
-  await page.goto(origin);
-  await editor(page).waitFor();
-  const places = async () => {
-    const boxes = await Promise.all(['#editor', '#lesson'].map((portal) => page.locator(portal).boundingBox()));
-    return boxes.flatMap(({ x, y, width, height }) => [x, y, width, height]);
-  };
-  const early = await places();
-  release();
-  await untilReady(page);
-  const late = await places();
-  for (const [index, value] of early.entries()) assert.ok(Math.abs(value - late[index]) <= 2, `${early} became ${late}`);
-});
+}
 
 test('SQL that is typed runs by the button, and its rows appear', async () => {
   const { page, problems } = await openWorkbench();
