@@ -8,6 +8,9 @@ SELECT id FROM books WHERE trim(title) = '';
 -- An ISBN has 13 digits.
 SELECT id FROM books WHERE isbn NOT GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]';
 
+-- Books are counted from 1.
+SELECT id FROM books WHERE id < 1;
+
 -- What is not known is NULL, never an empty text.
 SELECT id FROM members WHERE trim(email) = '';
 SELECT id FROM reviews WHERE trim(body) = '';
