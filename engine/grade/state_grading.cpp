@@ -7,6 +7,7 @@
 #include "engine/grade/judge_result.hpp"
 #include "engine/grade/rows/arrange_columns.hpp"
 #include "engine/grade/rows/compare_rows.hpp"
+#include "engine/grade/run/kept_database.hpp"
 #include "engine/grade/run/unjudged.hpp"
 #include "engine/grade/state/compare_schema.hpp"
 #include "engine/grade/state/compare_states.hpp"
@@ -93,9 +94,7 @@ Result<Aftermath, SqlError> StateGrading::run(std::size_t i, std::string_view sc
 
 // Nothing where no row has another place then.
 std::optional<Aftermath> StateGrading::run_moved(std::size_t i, std::string_view script, const TrialOptions& options) {
-    const std::size_t shuffles = options.row_order == RowOrder::inserted_backwards  ? 1
-                                 : options.row_order == RowOrder::inserted_as_dealt ? 2
-                                                                                    : 0;
+    const std::size_t shuffles = shuffles_for(options.row_order);
     auto database = m_databases.fresh_shuffled(i, shuffles);
     if (!database || (shuffles > 0 && !database->has_moved[shuffles - 1]))
         return std::nullopt;

@@ -143,6 +143,8 @@ struct Call {
     Box<Expression> filter;
     std::optional<Name> window_name; // OVER w; or
     std::optional<Window> window;    // OVER (…)
+
+    bool is_over_window() const { return window || window_name; }
     friend bool operator==(const Call&, const Call&) = default;
 };
 

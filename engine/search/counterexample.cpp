@@ -95,12 +95,13 @@ private:
         auto assumptions = prepare_assumptions();
         if (!assumptions)
             return not_searched("An assumption does not run: " + assumptions.error().sentence);
+        const std::vector<parse::Statement> statements = statements_of(texts);
         Pools pools(m_model);
         ViewColumns views;
-        GeneratorRules rules{.has_nulls = m_task.has_nulls, .sizes = harvest(*definitions, pools, views)};
+        GeneratorRules rules{.has_nulls = m_task.has_nulls, .sizes = harvest(*definitions, statements, pools, views)};
         pools.finish();
         DifferenceTest test(m_database, contest, *assumptions, m_task.is_order_asked && scripts == nullptr);
-        const Probes probes(m_model, pools, views, {m_task.reference, m_task.answer});
+        const Probes probes(m_model, pools, views, statements);
         const auto spared = scripts == nullptr ? tables_to_spare(*definitions, m_model, tables) : std::nullopt;
         const HuntingGround ground{m_task,  m_budget, m_model, pools,   rules, m_kind, m_database,
                                    m_watch, contest,  scripts, &probes, test,  spared};
@@ -134,22 +135,28 @@ private:
                parent_column + " IS NOT NULL)";
     }
 
-    // Fills the pools and the views, and returns how many rows are worth trying.
-    std::vector<std::size_t> harvest(const schema::Definitions& definitions, Pools& pools, ViewColumns& views) {
-        std::vector<std::string_view> texts{m_task.reference, m_task.answer};
-        texts.insert(texts.end(), m_task.assumptions.begin(), m_task.assumptions.end());
+    // Of the texts that are SQL.
+    static std::vector<parse::Statement> statements_of(const std::vector<std::string_view>& texts) {
         std::vector<parse::Statement> statements;
         for (const std::string_view text : texts)
             if (auto read = parse::parse_script(text))
                 std::move(read->begin(), read->end(), std::back_inserter(statements));
+        return statements;
+    }
+
+    // Fills the pools and, for scripts, the views; returns how many rows are worth trying.
+    std::vector<std::size_t> harvest(const schema::Definitions& definitions,
+                                     const std::vector<parse::Statement>& statements, Pools& pools,
+                                     ViewColumns& views) const {
         DefinitionTrees trees = parse_definitions(definitions);
         add_views(statements, trees);
         Harvest harvest(m_model, trees, pools);
         harvest.read_definitions();
         for (const parse::Statement& statement : statements)
             harvest.read(statement);
-        for (const auto& [name, view] : trees.views)
-            views[name] = harvest.columns_of_table(name);
+        if (m_kind != pack::Mode::result)
+            for (const auto& [name, view] : trees.views)
+                views[name] = harvest.columns_of_table(name);
         return harvest.sizes();
     }
 

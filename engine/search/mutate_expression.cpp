@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/parse/literal.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/search/constants.hpp"
 
@@ -69,14 +70,10 @@ constexpr std::array k_confusions = {
     Confusion{Operator::divide, MutantKind::arithmetic, {Operator::multiply, Operator::none, Operator::none}},
 };
 
-bool is_null_literal(const Expression& expression) {
-    return expression.kind == ExpressionKind::literal && parse::folded(expression.text) == "null";
-}
-
 void of_binary(const Expression& expression, Edits& edits) {
-    if (is_null_literal(expression.operands[1]) && expression.op == Operator::equal)
+    if (parse::is_null_literal(expression.operands[1]) && expression.op == Operator::equal)
         edits.push_back({MutantKind::null_test, with_operator(expression, Operator::is)});
-    if (is_null_literal(expression.operands[1]) && expression.op == Operator::not_equal)
+    if (parse::is_null_literal(expression.operands[1]) && expression.op == Operator::not_equal)
         edits.push_back({MutantKind::null_test, with_operator(expression, Operator::is_not)});
     for (const Confusion& row : k_confusions)
         for (const Operator other : row.others)
@@ -189,7 +186,7 @@ void of_call(const Expression& expression, Edits& edits) {
         edits.push_back({MutantKind::null_value, expression.operands[0]});
     const bool is_star = expression.call && expression.call->is_star;
     const bool is_distinct = expression.call && expression.call->quantifier == parse::Quantifier::distinct;
-    const bool has_window = expression.call && (expression.call->window || expression.call->window_name);
+    const bool has_window = expression.call && expression.call->is_over_window();
     if (is_aggregate && !has_window && (name == "count" || name == "sum" || name == "avg" || name == "group_concat")) {
         Expression made = expression;
         if (!made.call)

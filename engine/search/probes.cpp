@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "engine/parse/parse.hpp"
 #include "engine/parse/token.hpp"
 #include "engine/schema/definition.hpp"
 
@@ -19,15 +18,12 @@ constexpr std::size_t k_row_value_share = 500;
 } // namespace
 
 Probes::Probes(const Model& model, const Pools& pools, const ViewColumns& views,
-               const std::vector<std::string_view>& scripts)
+               const std::vector<parse::Statement>& statements)
     : m_model(model), m_pools(pools) {
-    for (const std::string_view script : scripts) {
-        const auto statements = parse::parse_script(script);
-        for (const parse::Statement& statement : statements ? *statements : std::vector<parse::Statement>{})
-            if (const auto* trigger = std::get_if<parse::CreateTrigger>(&statement.body))
-                if (auto fired = fired_by(*trigger, views))
-                    m_fired.push_back(*std::move(fired));
-    }
+    for (const parse::Statement& statement : statements)
+        if (const auto* trigger = std::get_if<parse::CreateTrigger>(&statement.body))
+            if (auto fired = fired_by(*trigger, views))
+                m_fired.push_back(*std::move(fired));
 }
 
 std::optional<Probes::Fired> Probes::fired_by(const parse::CreateTrigger& trigger, const ViewColumns& views) const {

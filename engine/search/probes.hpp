@@ -5,10 +5,9 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "engine/parse/definition.hpp"
+#include "engine/parse/statement.hpp"
 #include "engine/search/generate.hpp"
 #include "engine/search/scope.hpp"
 
@@ -19,11 +18,11 @@ using ViewColumns = std::map<std::string, std::vector<OutputColumn>>;
 
 class Probes {
 public:
-    // The texts and the views are read, the rest outlives it.
+    // The statements and the views are read, the rest outlives it.
     Probes(const Model& model, const Pools& pools, const ViewColumns& views,
-           const std::vector<std::string_view>& scripts);
+           const std::vector<parse::Statement>& statements);
 
-    // Whether the scripts create no trigger on a table that is searched, or on a view.
+    // Whether the statements create no trigger on a table that is searched, or on a view.
     bool is_empty() const { return m_fired.empty(); }
 
     // One or two statements by chance, each an INSERT, UPDATE or DELETE as a trigger waits for. They may name rows of

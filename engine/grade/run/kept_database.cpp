@@ -16,13 +16,12 @@ namespace {
 // time and decides nothing: how much memory is in use depends on the machine.
 constexpr std::int64_t k_kept_heap_bytes = std::int64_t{8} * 1024 * 1024;
 
-// The shuffles that make an order, one after the other.
+} // namespace
+
 std::size_t shuffles_for(RowOrder order) {
     static constexpr std::array<std::size_t, 5> k_shuffles = {0, 0, 1, 2, 3};
     return k_shuffles[static_cast<std::size_t>(order)];
 }
-
-} // namespace
 
 bool has_only_queries(std::string_view script) {
     const auto statements = sql::split_script(script);

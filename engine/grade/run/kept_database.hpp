@@ -13,6 +13,9 @@
 
 namespace joinery::grade {
 
+// The shuffles that make an order, one after the other.
+std::size_t shuffles_for(RowOrder order);
+
 // Nothing but queries, which leave a database as they found it, whether they succeed or not?
 bool has_only_queries(std::string_view script);
 

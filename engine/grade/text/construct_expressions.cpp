@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "engine/grade/text/construct_finder.hpp"
+#include "engine/parse/literal.hpp"
 #include "engine/parse/token.hpp"
 
 namespace joinery::grade {
@@ -13,10 +14,6 @@ using parse::Expression;
 using parse::ExpressionKind;
 using parse::Lexeme;
 using parse::Operator;
-
-bool is_null_literal(const Expression& expression) {
-    return expression.kind == ExpressionKind::literal && parse::folded(expression.text) == "null";
-}
 
 // NULL and CURRENT_DATE are written alike, but they are no values of the author's choice.
 bool is_value(const Expression& literal) {
@@ -86,7 +83,7 @@ std::optional<Construct> null_test(const Expression& test, bool is_negated) {
     if (test.kind == ExpressionKind::null_test)
         return test.is_negated != is_negated ? Construct::is_not_null : Construct::is_null;
     if (test.kind != ExpressionKind::binary ||
-        !(is_null_literal(test.operands[0]) || is_null_literal(test.operands[1])))
+        !(parse::is_null_literal(test.operands[0]) || parse::is_null_literal(test.operands[1])))
         return std::nullopt;
     const OperatorRow* row = find_operator(k_null_tests, test.op);
     if (row == nullptr)
@@ -167,7 +164,7 @@ void ConstructFinder::note_call(const Expression& expression) {
     const std::string name = parse::folded(expression.names.back().text);
     m_found.push_back({Construct::call, name, expression.operands.size() > 1, expression.place});
     const parse::Call* const call = expression.call.get();
-    const bool is_window = call != nullptr && (call->window || call->window_name);
+    const bool is_window = call != nullptr && call->is_over_window();
     if (is_window)
         note(Construct::window_function, expression.place);
     else if (pack::is_aggregate(name, expression.operands.size()))

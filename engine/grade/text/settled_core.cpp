@@ -26,7 +26,7 @@ bool is_scalar_too(std::string_view name) { return name == "min" || name == "max
 bool is_settled_aggregate(const Expression& expression) {
     if (expression.kind != ExpressionKind::call)
         return false;
-    if (expression.call && (expression.call->window || expression.call->window_name))
+    if (expression.call && expression.call->is_over_window())
         return false;
     const std::string name = folded(expression.names.front().text);
     if (std::find(k_aggregates.begin(), k_aggregates.end(), name) == k_aggregates.end())
@@ -119,7 +119,7 @@ bool SettledCore::is_settled(const Expression& expression) const {
             return true;
     if (expression.kind == ExpressionKind::column)
         return is_settled_column(expression);
-    const bool is_window = expression.call && (expression.call->window || expression.call->window_name);
+    const bool is_window = expression.call && expression.call->is_over_window();
     if (expression.query || is_window)
         return false; // they may look at columns of the row
     return std::all_of(expression.operands.begin(), expression.operands.end(),

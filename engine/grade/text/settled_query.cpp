@@ -43,7 +43,7 @@ bool is_any(std::string_view name, const std::array<std::string_view, N>& names)
 
 bool is_settled_call(const Expression& expression) {
     const std::string name = folded(expression.names.front().text);
-    if (expression.call && (expression.call->window || expression.call->window_name)) {
+    if (expression.call && expression.call->is_over_window()) {
         const auto& window = expression.call->window;
         return window && !window->base && !window->frame && is_any(name, k_window_functions);
     }
