@@ -37,7 +37,8 @@ bool has_word(std::string_view script, std::string_view word) {
 
 StateGrading::StateGrading(JudgedData& data, std::string_view reference, std::string_view answer, const Rules& rules)
     : m_fixtures(data.fixtures()), m_answer(answer), m_rules(rules), m_data(data), m_databases(data.databases()),
-      m_reference(data.left_by(reference, tolerance())), m_answers(m_fixtures.size()) {}
+      m_reference(data.left_by(reference, tolerance())), m_answers(m_fixtures.size()),
+      m_defines_the_same(m_fixtures.size()) {}
 
 Verdict StateGrading::grade() {
     auto verdict = unfit_answer(m_answer, m_rules);
@@ -76,9 +77,15 @@ bool StateGrading::is_like(std::string_view other) {
 
 // The same tables, and the same rows returned, or none by either.
 bool StateGrading::is_like_in(std::size_t i, StateReference& other) {
-    const bool does_other_return = returns_changed_rows(other.aftermath(i)->trial, other.script());
-    return does_other_return == returns_changed_rows(answer(i)->trial, m_answer) &&
-           !compare(i, other, m_answer, *answer(i));
+    const Aftermath& its = *other.aftermath(i);
+    if (returns_changed_rows(its.trial, other.script()) != returns_changed_rows(answer(i)->trial, m_answer))
+        return false;
+    if (!are_defined_alike(its.state, answer(i)->state)) {
+        auto both = defined_by(i, other.script(), m_answer);
+        if (both && !define_the_same(both->expected, both->actual, m_rules.probes, m_fixtures[i].assumptions))
+            return false;
+    }
+    return !compare_contents(i, other, m_answer, *answer(i));
 }
 
 const Result<Aftermath, SqlError>& StateGrading::answer(std::size_t i) {
@@ -175,11 +182,19 @@ std::optional<Verdict> StateGrading::compare(std::size_t i, StateReference& refe
         return wrong(VerdictKind::out_of_budget, actual.trial.error->sentence);
     if (actual.trial.error)
         return verdict_on_error(*actual.trial.error);
-    const Aftermath& expected = *reference.aftermath(i);
-    // The same text means the same. Only where it differs does one have to find out.
-    if (!are_defined_alike(expected.state, actual.state))
+    // The same text means the same. Only where it differs does one have to find out, and of the answer only once.
+    const bool is_answer = script == m_answer;
+    if (!are_defined_alike(reference.aftermath(i)->state, actual.state) && !(is_answer && m_defines_the_same[i])) {
         if (auto verdict = compare_definitions(i, reference.script(), script))
             return verdict;
+        m_defines_the_same[i] = is_answer;
+    }
+    return compare_contents(i, reference, script, actual);
+}
+
+std::optional<Verdict> StateGrading::compare_contents(std::size_t i, StateReference& reference, std::string_view script,
+                                                      const Aftermath& actual) {
+    const Aftermath& expected = *reference.aftermath(i);
     DatabaseState state = actual.state;
     if (!align_tables(expected.state, state))
         return wrong(VerdictKind::definition, say(Phrase::other_tables));
@@ -200,26 +215,29 @@ std::optional<Verdict> StateGrading::compare(std::size_t i, StateReference& refe
     return compare_returned(renaming.rename(*chosen, *expected.trial.result), actual.trial);
 }
 
-std::optional<Verdict> StateGrading::compare_definitions(std::size_t i, std::string_view reference,
-                                                         std::string_view script) {
+std::optional<StateGrading::Definitions> StateGrading::defined_by(std::size_t i, std::string_view reference,
+                                                                  std::string_view script) {
     auto expected = m_databases.fresh(i);
     auto actual = m_databases.fresh(i);
     if (!expected || !actual)
         return std::nullopt;
     run_trial(*expected, reference, {.budget = k_author_budget});
     run_trial(*actual, script, {});
-    return judge_definition(*expected, *actual, m_rules.probes, m_fixtures[i].assumptions);
+    return Definitions{*std::move(expected), *std::move(actual)};
+}
+
+std::optional<Verdict> StateGrading::compare_definitions(std::size_t i, std::string_view reference,
+                                                         std::string_view script) {
+    auto both = defined_by(i, reference, script);
+    if (!both)
+        return std::nullopt;
+    return judge_definition(both->expected, both->actual, m_rules.probes, m_fixtures[i].assumptions);
 }
 
 // What is defined otherwise and does no harm.
 std::vector<std::string> StateGrading::notes_on_definitions() {
-    auto expected = m_databases.fresh(0);
-    auto actual = m_databases.fresh(0);
-    if (!expected || !actual)
-        return {};
-    run_trial(*expected, m_reference.script(), {.budget = k_author_budget});
-    run_trial(*actual, m_answer, {});
-    return notes_on_definition(*expected, *actual);
+    const auto both = defined_by(0, m_reference.script(), m_answer);
+    return both ? notes_on_definition(both->expected, both->actual) : std::vector<std::string>();
 }
 
 std::optional<Verdict> StateGrading::compare_tables(std::size_t i, const DatabaseState& expected,

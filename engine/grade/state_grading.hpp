@@ -43,6 +43,14 @@ private:
     std::optional<Verdict> compare(std::size_t i, StateReference& reference, std::string_view script,
                                    const Aftermath& actual);
     std::optional<Verdict> compare_definitions(std::size_t i, std::string_view reference, std::string_view script);
+    std::optional<Verdict> compare_contents(std::size_t i, StateReference& reference, std::string_view script,
+                                            const Aftermath& actual);
+    // A database for each script, run on data set i. Nothing without memory.
+    struct Definitions {
+        sql::Connection expected;
+        sql::Connection actual;
+    };
+    std::optional<Definitions> defined_by(std::size_t i, std::string_view reference, std::string_view script);
     std::vector<std::string> notes_on_definitions();
     std::optional<Verdict> compare_tables(std::size_t i, const DatabaseState& expected, const DatabaseState& actual,
                                           std::string_view script);
@@ -57,6 +65,7 @@ private:
     FixtureDatabases& m_databases;
     StateReference& m_reference;
     std::vector<std::optional<Result<Aftermath, sql::SqlError>>> m_answers;
+    std::vector<bool> m_defines_the_same; // the answer and the reference, worded otherwise, by data set
 };
 
 } // namespace joinery::grade

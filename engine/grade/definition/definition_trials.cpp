@@ -72,9 +72,10 @@ std::string_view event_of(ProbeKind kind) {
 } // namespace
 
 DefinitionTrials::DefinitionTrials(BenchPair& benches, const Definitions& expected, const Definitions& actual,
-                                   const std::vector<std::string>& assumptions, Comparison& comparison)
+                                   const std::vector<std::string>& assumptions, Comparison& comparison,
+                                   std::size_t enough)
     : m_benches(benches), m_expected(expected), m_actual(actual), m_assumptions(assumptions), m_comparison(comparison),
-      m_constants(constants_of(expected, actual)), m_rows(benches.expected(), expected, m_constants),
+      m_enough(enough), m_constants(constants_of(expected, actual)), m_rows(benches.expected(), expected, m_constants),
       m_actual_rows(benches.actual(), actual, m_constants), m_views(differing_views(expected, actual)) {
     for (const Finding& finding : comparison.findings)
         m_told.insert(finding.difference.object);
@@ -91,7 +92,7 @@ void DefinitionTrials::run() {
 }
 
 bool DefinitionTrials::is_over() {
-    return m_comparison.findings.size() >= k_listed_findings ||
+    return m_comparison.findings.size() >= m_enough ||
            m_benches.expected().effort() + m_benches.actual().effort() >= k_allowance;
 }
 

@@ -18,9 +18,10 @@ inline constexpr std::size_t k_listed_findings = 20;
 
 class DefinitionTrials {
 public:
-    // All outlive it. What is found is added behind the comparison's findings, and its open questions are answered.
+    // All outlive it. What is found is added behind the comparison's findings, until there are `enough`, and its open
+    // questions are answered.
     DefinitionTrials(BenchPair& benches, const schema::Definitions& expected, const schema::Definitions& actual,
-                     const std::vector<std::string>& assumptions, Comparison& comparison);
+                     const std::vector<std::string>& assumptions, Comparison& comparison, std::size_t enough);
 
     // Until all is tried, enough is found, or the allowance is used up.
     void run();
@@ -50,6 +51,7 @@ private:
     const std::vector<std::string>& m_assumptions;
     bool m_heeds_assumptions = false; // what is tried next begins with rows that keep them
     Comparison& m_comparison;
+    std::size_t m_enough;
     NearbyConstants m_constants;
     BaseRows m_rows;        // found on the expected side
     BaseRows m_actual_rows; // on the other

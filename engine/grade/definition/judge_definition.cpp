@@ -55,20 +55,25 @@ Result<std::vector<Finding>, sql::SqlError> try_probes(const sql::Connection& ex
     return findings;
 }
 
+// Until `enough` has been found.
 Result<Comparison, sql::SqlError> compare(const sql::Connection& expected, const sql::Connection& actual,
                                           const std::vector<std::string>& probes,
-                                          const std::vector<std::string>& assumptions) {
+                                          const std::vector<std::string>& assumptions, std::size_t enough) {
     const Definitions right = TRY(schema::read_definitions(expected));
     const Definitions here = TRY(schema::read_definitions(actual));
     if (right.texts == here.texts)
         return Comparison();
     Comparison comparison = compare_definitions(right, here);
+    if (comparison.findings.size() >= enough)
+        return comparison;
     BenchPair benches(TRY(TrialBench::copy_of(expected, expected)), TRY(TrialBench::copy_of(actual, expected)), right,
                       here);
     compare_defaults(right, here, benches, comparison);
     std::vector<Finding> tried = TRY(try_probes(expected, actual, right, here, probes));
-    DefinitionTrials(benches, right, here, assumptions, comparison).run();
-    // What follows from nothing that has been named. The generated probes say it more exactly than a whole script.
+    if (tried.empty() || enough > 1)
+        DefinitionTrials(benches, right, here, assumptions, comparison, enough).run();
+    // What follows from nothing that has been named. The generated probes, where more than one finding is wanted, say
+    // it more exactly than a whole script.
     std::move(tried.begin(), tried.end(), std::back_inserter(comparison.findings));
     return comparison;
 }
@@ -86,7 +91,7 @@ Verdict no_memory(const sql::SqlError& error) {
 std::optional<Verdict> judge_definition(sql::Connection& expected, sql::Connection& actual,
                                         const std::vector<std::string>& probes,
                                         const std::vector<std::string>& assumptions) {
-    auto comparison = compare(expected, actual, probes, assumptions);
+    auto comparison = compare(expected, actual, probes, assumptions, k_listed_findings);
     if (!comparison)
         return no_memory(comparison.error());
     if (comparison->findings.empty())
@@ -99,6 +104,12 @@ std::optional<Verdict> judge_definition(sql::Connection& expected, sql::Connecti
             verdict.definitions.push_back(std::move(finding.difference));
     verdict.notes = std::move(comparison->notes);
     return verdict;
+}
+
+bool define_the_same(sql::Connection& expected, sql::Connection& actual, const std::vector<std::string>& probes,
+                     const std::vector<std::string>& assumptions) {
+    const auto comparison = compare(expected, actual, probes, assumptions, 1);
+    return comparison && comparison->findings.empty();
 }
 
 std::vector<std::string> notes_on_definition(const sql::Connection& expected, const sql::Connection& actual) {

@@ -22,6 +22,10 @@ std::optional<Verdict> judge_definition(sql::Connection& expected, sql::Connecti
                                         const std::vector<std::string>& probes,
                                         const std::vector<std::string>& assumptions = {});
 
+// Whether judge_definition() finds nothing, without looking on once it has found something. False without memory.
+bool define_the_same(sql::Connection& expected, sql::Connection& actual, const std::vector<std::string>& probes,
+                     const std::vector<std::string>& assumptions = {});
+
 // What is otherwise and does no harm: STRICT, WITHOUT ROWID or AUTOINCREMENT that the task does not ask for. For a
 // verdict that is right.
 std::vector<std::string> notes_on_definition(const sql::Connection& expected, const sql::Connection& actual);

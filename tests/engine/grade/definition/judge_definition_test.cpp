@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 #include "engine/grade/definition/judge_definition.hpp"
 #include "engine/grade/verdict/phrase.hpp"
@@ -92,6 +93,35 @@ TEST_CASE("Foreign keys that an answer turned off say nothing of what it defined
     CHECK(!judge(tables, "PRAGMA foreign_keys = OFF;" + otherwise));
 }
 
+TEST_CASE("Two scripts define the same where no difference is found, whatever it is found by", "[definition]") {
+    struct Pair {
+        std::string reference;
+        std::string answer;
+        std::vector<std::string> probes;
+        bool is_same;
+    };
+    const std::string t = "CREATE TABLE t (a INTEGER);";
+    const std::string empties = "CREATE TRIGGER g AFTER INSERT ON t WHEN new.a = 123456 BEGIN DELETE FROM t; END;";
+    const auto pair = GENERATE_COPY(values<Pair>({
+        {"CREATE TABLE t (a INTEGER);", "CREATE TABLE t (\"a\" INTEGER);", {}, true},
+        {"CREATE TABLE t (a INTEGER CHECK (a > 0));", "CREATE TABLE t (a INTEGER CHECK (0 < a));", {}, true},
+        {"CREATE TABLE t (a INTEGER CHECK (a > 0));", "CREATE TABLE t (a INTEGER CHECK (a >= 0));", {}, false},
+        {"CREATE TABLE t (a INTEGER);", "CREATE TABLE t (a INTEGER, b INTEGER);", {}, false},
+        {"CREATE TABLE t (a INTEGER DEFAULT 1);", "CREATE TABLE t (a INTEGER DEFAULT 2);", {}, false},
+        {t + "CREATE VIEW v AS SELECT a FROM t;", t + "CREATE VIEW v AS SELECT a + 1 AS a FROM t;", {}, false},
+        {t + "CREATE VIEW v AS SELECT a FROM t;", t + "CREATE VIEW v AS SELECT 1 AS a;", {}, false},
+        {t + "CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END;",
+         t + empties,
+         {"INSERT INTO t VALUES (123456)"},
+         false},
+    }));
+    INFO(pair.answer);
+    sql::Connection expected = database({pair.reference});
+    sql::Connection actual = database({pair.answer});
+    CHECK(define_the_same(expected, actual, pair.probes) == pair.is_same);
+    CHECK(!judge_definition(expected, actual, pair.probes) == pair.is_same);
+}
+
 TEST_CASE("A table of 200 columns is judged", "[definition]") {
     std::string columns;
     for (int i = 0; i < 199; ++i) {
@@ -145,7 +175,9 @@ TEST_CASE("Rows that the assumptions rule out tell nothing of a definition", "[d
                               const std::vector<std::string>& assumptions) {
         sql::Connection expected = database({schema, reference});
         sql::Connection actual = database({schema, answer});
-        return !judge_definition(expected, actual, {}, assumptions);
+        const auto verdict = judge_definition(expected, actual, {}, assumptions);
+        CHECK(define_the_same(expected, actual, {}, assumptions) == !verdict);
+        return !verdict;
     };
     const auto is_equal_view = [&](const std::vector<std::string>& assumptions) {
         return is_equal("CREATE VIEW v AS SELECT id FROM t WHERE a > 0",
