@@ -4,10 +4,6 @@
 
 namespace joinery::shell {
 
-session::Cell integer_cell(std::int64_t value) { return {sql::StorageClass::integer, std::to_string(value), 0}; }
-session::Cell text_cell(std::string value) { return {sql::StorageClass::text, std::move(value), 0}; }
-session::Cell null_cell() { return {}; }
-
 namespace {
 
 session::ExerciseSummary summary(const std::string& id) {

@@ -7,12 +7,9 @@
 #include <vector>
 
 #include "shell/update/update.hpp"
+#include "tests/shell/cells.hpp"
 
 namespace joinery::shell {
-
-session::Cell integer_cell(std::int64_t value);
-session::Cell text_cell(std::string value);
-session::Cell null_cell();
 
 // Three exercises on one data set: "all", "some", "none".
 session::PackOpened repair_pack();

@@ -4,13 +4,9 @@
 #include <string>
 
 #include "shell/model/model.hpp"
+#include "tests/shell/cells.hpp"
 
 namespace joinery::shell {
-
-inline session::Cell text_cell(std::string text) { return {sql::StorageClass::text, std::move(text), 0}; }
-inline session::Cell integer_cell(int number) { return {sql::StorageClass::integer, std::to_string(number), 0}; }
-inline session::Cell null_cell() { return {}; }
-inline session::Cell blob_cell() { return {sql::StorageClass::blob, "CAFE", 3'000}; }
 
 inline session::ExerciseSummary sample_exercise(int number) {
     return {"e" + std::to_string(number), "Exercise number " + std::to_string(number), {"select", "left join"}, 2, 3};
