@@ -49,6 +49,7 @@ const headerRules = [
   { header: /^emscripten\.h$/, may: ['tests/bench/'] },
   { header: /^(sys\/wait|unistd)\.h$/, may: ['tests/corpus/'] }, // its workers are processes
   { header: /^catch2\//, may: ['tests/'] },
+  { header: /^clang-tidy\//, may: ['tests/check/tidy/'] },
 ];
 
 // Which folders may import a module that is not ours.

@@ -1,4 +1,4 @@
-// Runs clang-tidy over our own C++: node tests/check/tidy.mjs BUILD_FOLDER JOBS
+// Runs clang-tidy over our own C++: node tests/check/tidy/tidy.mjs BUILD_FOLDER JOBS
 // A file that was clean is not looked at again while everything it depends on is unchanged: its text, the headers of
 // ours that it includes, how it is compiled, the checks and clang-tidy itself.
 import { execFileSync, spawn } from 'node:child_process';
@@ -8,9 +8,12 @@ import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { pluginSource, quickening } from './quickening.mjs';
+
 // Shared by all clones on this machine, as ccache's is: a first run takes minutes.
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'joinery', 'tidy');
+export const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'joinery', 'tidy');
 const includePattern = /^[ \t]*#[ \t]*include[ \t]*"([^"]+)"/gm;
+const othersPattern = /^[ \t]*#[ \t]*include[ \t]*<([^>]+)>/gm;
 
 /** The file and every header of ours it reaches, sorted. Our includes all start at the repository's root. */
 export function closureOf(path, read) {
@@ -25,12 +28,28 @@ export function closureOf(path, read) {
   return [...reached].sort();
 }
 
+/** The headers of others that the file reaches by way of ours, once each. */
+export function othersOf(path, read) {
+  const texts = closureOf(path, read).map(read);
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(othersPattern)].map(([, header]) => header)))];
+}
+
 /** Reads a file of ours, or one that the build has made. */
 function readerFor(buildFolder) {
   return (path) => {
     const place = [path, `${buildFolder}/generated/${path}`].find((candidate) => existsSync(candidate));
     return place === undefined ? null : readFileSync(place, 'utf8');
   };
+}
+
+/** What clang-tidy looks at in one go: a file, with all commands that compile it, a line each. */
+export function unitsOf(commands) {
+  const units = new Map();
+  for (const { file, directory, command } of commands) {
+    const path = relative('.', resolve(directory, file));
+    units.set(path, units.has(path) ? `${units.get(path)}\n${command}` : command);
+  }
+  return [...units].map(([path, command]) => ({ path, command }));
 }
 
 /** A name for the state of everything that decides what clang-tidy says about the file, wherever the clone lies. */
@@ -48,9 +67,10 @@ const counting = /^(\d+ warnings?.* generated\.|Suppressed \d+ warnings.*|Use -h
 // The commands are gcc's, and it has warnings that clang does not know.
 const foreign = '--extra-arg=-Wno-unknown-warning-option';
 
-function runTidy(buildFolder, path) {
+/** What clang-tidy has to say with these arguments, which end with a file's name: { clean, output }. */
+export function runTidy(args) {
   return new Promise((done) => {
-    const tidy = spawn('clang-tidy', ['-p', buildFolder, '--config-file=.clang-tidy', '--quiet', foreign, path]);
+    const tidy = spawn('clang-tidy', ['--config-file=.clang-tidy', '--quiet', foreign, ...args]);
     let found = '';
     let complaint = '';
     tidy.stdout.on('data', (text) => (found += text));
@@ -64,28 +84,34 @@ function runTidy(buildFolder, path) {
 }
 
 async function tidyAll(buildFolder, jobs) {
-  const constants = readFileSync('.clang-tidy', 'utf8') + execFileSync('clang-tidy', ['--version'], { encoding: 'utf8' });
+  const version = execFileSync('clang-tidy', ['--version'], { encoding: 'utf8' });
+  const constants = ['.clang-tidy', pluginSource].map((path) => readFileSync(path, 'utf8')).join('') + version;
   const read = readerFor(buildFolder);
   const commands = JSON.parse(readFileSync(`${buildFolder}/compile_commands.json`, 'utf8'));
-  const waiting = commands
-    .map(({ file, directory, command }) => ({ path: relative('.', resolve(directory, file)), command }))
+  const waiting = unitsOf(commands)
     .filter(({ path }) => /^(engine|shell|tests)\//.test(path) && existsSync(path))
-    .map((unit) => ({ ...unit, state: join(cache, stateOf(unit, constants, read)) }))
+    .map((unit) => ({ ...unit, state: join(cache, stateOf(unit, constants, read)), others: othersOf(unit.path, read) }))
     .filter(({ state }) => !existsSync(state));
-  mkdirSync(cache, { recursive: true });
 
-  const oneAfterAnother = async () => {
-    for (let unit = waiting.pop(); unit !== undefined; unit = waiting.pop()) {
-      const { clean, output } = await runTidy(buildFolder, unit.path);
-      if (clean) {
-        writeFileSync(unit.state, '');
-      } else {
-        console.log(output.trim());
-        process.exitCode = 1;
-      }
-    }
+  const inParallel = async (items, work) => {
+    const left = [...items];
+    const oneAfterAnother = async () => {
+      while (left.length > 0) await work(left.shift());
+    };
+    await Promise.all(Array.from({ length: jobs }, oneAfterAnother));
   };
-  await Promise.all(Array.from({ length: jobs }, oneAfterAnother));
+
+  mkdirSync(cache, { recursive: true });
+  const furtherFor = await quickening(waiting, { cache, buildFolder, version, inParallel });
+  await inParallel(waiting, async (unit) => {
+    const { clean, output } = await runTidy(['-p', buildFolder, ...furtherFor(unit), unit.path]);
+    if (clean) {
+      writeFileSync(unit.state, '');
+    } else {
+      console.log(output.trim());
+      process.exitCode = 1;
+    }
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
