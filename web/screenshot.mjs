@@ -21,7 +21,7 @@ WHERE t.kind = 'bicycle';`;
 mkdirSync(folder, { recursive: true });
 const server = await serve({ root, port: 18090 });
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome'),
+  executablePath: process.env['CHROMIUM'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell'),
   args: ['--no-sandbox', '--disable-quic', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
 });
 try {

@@ -52,7 +52,7 @@ async function visit(executablePath, address, { megabits, roundTrip, cpuSlowdown
 const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 export async function measureStart() {
-  const executablePath = process.env['CHROMIUM'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome');
+  const executablePath = process.env['CHROMIUM'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell');
   const server = await serve({ root: 'build/site', port: 8090 });
   const address = `http://127.0.0.1:${server.address().port}/`;
   const measured = [];

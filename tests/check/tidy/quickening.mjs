@@ -3,7 +3,7 @@
 // libclang-dev, llvm-dev and clang; without it clang-tidy takes longer.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -43,7 +43,10 @@ async function pluginIn(cache, home, version) {
   if (existsSync(plugin)) return plugin;
   if (!existsSync(join(headers, 'clang-tidy', 'ClangTidyCheck.h'))) return null;
   const args = ['-std=c++17', '-shared', '-fPIC', '-fno-rtti', '-O1', '-w', `-isystem${headers}`, pluginSource];
-  return (await succeeds('c++', [...args, '-o', plugin])) ? plugin : null;
+  const part = `${plugin}.${process.pid}`; // another clone may be at it, too
+  if (!(await succeeds('c++', [...args, '-o', part]))) return null;
+  renameSync(part, plugin);
+  return plugin;
 }
 
 /** A compiler's arguments but for which file it reads and writes: ['-I.', '-std=c++20']. */

@@ -11,7 +11,8 @@ const root = fileURLToPath(new URL('../../../build/site/', import.meta.url));
 
 const server = await serve({ root, port: 18080 });
 const browser = await chromium.launch({
-  executablePath: findProgram('chromium', 'chromium-browser', 'google-chrome'),
+  // The same Chromium without the windows around its pages, where it is: a page opens in half the time.
+  executablePath: findProgram('chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'),
   args: [
     '--no-sandbox', '--disable-quic', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
     // WebGL is painted without a graphics card, and that takes most of a test's time: at least the rest of the page is
