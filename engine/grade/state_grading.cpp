@@ -187,7 +187,8 @@ std::optional<Verdict> StateGrading::compare(std::size_t i, StateReference& refe
     if (!are_defined_alike(reference.aftermath(i)->state, actual.state) && !(is_answer && m_defines_the_same[i])) {
         if (auto verdict = compare_definitions(i, reference.script(), script))
             return verdict;
-        m_defines_the_same[i] = is_answer;
+        if (is_answer)
+            m_defines_the_same[i] = true;
     }
     return compare_contents(i, reference, script, actual);
 }
