@@ -90,8 +90,9 @@ async function tidyAll(buildFolder, jobs) {
   const commands = JSON.parse(readFileSync(`${buildFolder}/compile_commands.json`, 'utf8'));
   const waiting = unitsOf(commands)
     .filter(({ path }) => /^(engine|shell|tests)\//.test(path) && existsSync(path))
-    .map((unit) => ({ ...unit, state: join(cache, stateOf(unit, constants, read)), others: othersOf(unit.path, read) }))
-    .filter(({ state }) => !existsSync(state));
+    .map((unit) => ({ ...unit, state: join(cache, stateOf(unit, constants, read)) }))
+    .filter(({ state }) => !existsSync(state))
+    .map((unit) => ({ ...unit, others: othersOf(unit.path, read) }));
 
   const inParallel = async (items, work) => {
     const left = [...items];
