@@ -13,6 +13,11 @@ export function findProgram(...names) {
   throw new Error(`None of these is on the PATH: ${names.join(', ')}`);
 }
 
+/** Chromium, under whichever name: what is preferred, else the whole of it, else its headless shell. */
+export function findChromium(...preferred) {
+  return findProgram(...preferred, 'chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell');
+}
+
 function canRun(path) {
   try {
     accessSync(path, constants.X_OK);

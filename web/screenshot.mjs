@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium } from 'playwright-core';
 
-import { findProgram } from './find-program.mjs';
+import { findChromium } from './find-program.mjs';
 import { serve } from './serve.mjs';
 
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
@@ -21,7 +21,7 @@ WHERE t.kind = 'bicycle';`;
 mkdirSync(folder, { recursive: true });
 const server = await serve({ root, port: 18090 });
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell'),
+  executablePath: process.env['CHROMIUM'] ?? findChromium(),
   args: ['--no-sandbox', '--disable-quic', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
 });
 try {

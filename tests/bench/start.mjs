@@ -2,7 +2,7 @@
 // connections and a slow CPU, with nothing cached; the middle of several visits counts.
 import { chromium } from 'playwright-core';
 
-import { findProgram } from '../../web/find-program.mjs';
+import { findChromium } from '../../web/find-program.mjs';
 import { serve } from '../../web/serve.mjs';
 import { layOut } from './table.mjs';
 
@@ -52,7 +52,7 @@ async function visit(executablePath, address, { megabits, roundTrip, cpuSlowdown
 const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 export async function measureStart() {
-  const executablePath = process.env['CHROMIUM'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell');
+  const executablePath = process.env['CHROMIUM'] ?? findChromium();
   const server = await serve({ root: 'build/site', port: 8090 });
   const address = `http://127.0.0.1:${server.address().port}/`;
   const measured = [];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium } from 'playwright-core';
 
-import { findProgram } from '../../../web/find-program.mjs';
+import { findChromium } from '../../../web/find-program.mjs';
 import { serve } from '../../../web/serve.mjs';
 
 const root = fileURLToPath(new URL('../../../build/site/', import.meta.url));
@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../../build/site/', import.meta.url));
 const server = await serve({ root, port: 18080 });
 const browser = await chromium.launch({
   // The same Chromium without the windows around its pages, where it is: a page opens in half the time.
-  executablePath: findProgram('chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'),
+  executablePath: findChromium('chromium-headless-shell'),
   args: [
     '--no-sandbox', '--disable-quic', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
     // WebGL is painted without a graphics card, and that takes most of a test's time: at least the rest of the page is
